@@ -1,0 +1,15 @@
+package dev.tieout.money;
+
+/**
+ * A flat commission per order, such as {@code 5.00 USD}.
+ *
+ * @param amount what one order earns before refunds
+ */
+public record FlatRate(Money amount) implements Rate {
+
+	@Override
+	public String toString() {
+		return this.amount.toString();
+	}
+
+}
