@@ -1,0 +1,18 @@
+package dev.tieout.attribution;
+
+import java.util.Locale;
+
+/** The six statuses that an order's revision can have (files.md, native). */
+public enum OrderStatus {
+
+	PAID, PARTIALLY_REFUNDED, PENDING, REFUNDED, CANCELLED, FAILED;
+
+	/**
+	 * Returns the word of the native layout.
+	 * @return for example {@code partially_refunded}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

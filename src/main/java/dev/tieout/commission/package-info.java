@@ -1,0 +1,5 @@
+/** What an order earns (rules.md 7). */
+@NullMarked
+package dev.tieout.commission;
+
+import org.jspecify.annotations.NullMarked;
