@@ -8,6 +8,11 @@ package dev.tieout.money;
 public record FlatRate(Money amount) implements Rate {
 
 	@Override
+	public Ratio earnedOn(Ratio part) {
+		return Ratio.of(this.amount.minor());
+	}
+
+	@Override
 	public String toString() {
 		return this.amount.toString();
 	}

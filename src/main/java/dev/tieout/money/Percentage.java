@@ -28,6 +28,11 @@ public record Percentage(BigDecimal value) implements Rate {
 	}
 
 	@Override
+	public Ratio earnedOn(Ratio part) {
+		return part.times(factor());
+	}
+
+	@Override
 	public String toString() {
 		return this.value.toPlainString() + "%";
 	}
