@@ -178,9 +178,9 @@ final class OrderJudgement {
 	private static Decision decision(Order order, Version version, Finding finding, Reason reason, boolean isNew,
 			long base, String rates, long commission) {
 		Tie tie = finding.tie();
-		boolean counts = reason.counts() && tie != null;
+		int orderOfLimit = (tie != null && reason.counts()) ? tie.credited() + 1 : 0;
 		return new Decision(order, reason, finding.affiliate().number(), Optional.of(finding.test()),
-				(tie != null) ? Optional.of(tie.startedAt()) : Optional.empty(), counts ? tie.credited() + 1 : 0,
+				(tie != null) ? Optional.of(tie.startedAt()) : Optional.empty(), orderOfLimit,
 				(tie != null) ? tie.orderLimit() : OptionalInt.empty(),
 				(tie != null) ? tie.expiresAt() : Optional.empty(), base, rates, commission, Optional.of(version),
 				isNew);
