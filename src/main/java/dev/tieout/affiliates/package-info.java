@@ -1,0 +1,5 @@
+/** Affiliates as their files describe them. */
+@NullMarked
+package dev.tieout.affiliates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.tieout.records;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The problems of one record, in the order in which they were found. The first gives the
+ * reason, all of them the detail.
+ */
+public final class Problems {
+
+	/**
+	 * How many characters an id, an address or a code may have. They are indexed, and
+	 * PostgreSQL refuses to index longer ones.
+	 */
+	public static final int TEXT_LIMIT = 500;
+
+	private static final int QUOTED = 100;
+
+	private final List<RejectReason> reasons = new ArrayList<>(0);
+
+	private final List<String> details = new ArrayList<>(0);
+
+	/**
+	 * Adds a problem.
+	 * @param reason why the record cannot be used
+	 * @param detail a sentence
+	 */
+	public void add(RejectReason reason, String detail) {
+		this.reasons.add(reason);
+		this.details.add(detail);
+	}
+
+	/**
+	 * Adds the problem of a cell whose value is none of those expected.
+	 * @param reason why the record cannot be used
+	 * @param column the cell's column
+	 * @param value the cell's text
+	 * @param expected what would have been right
+	 */
+	public void add(RejectReason reason, Column column, String value, String expected) {
+		add(reason, column.name() + " " + quoted(value) + " " + expected);
+	}
+
+	/**
+	 * Adds the problem of a blank cell.
+	 * @param column the cell's column
+	 */
+	public void addMissing(Column column) {
+		add(RejectReason.MISSING_FIELD, column.name() + " is blank, but must be given");
+	}
+
+	/**
+	 * Adds the problem of an unreadable timestamp.
+	 * @param column the cell's column
+	 * @param value the cell's text
+	 * @param example a timestamp or pattern of the form expected
+	 */
+	public void addTimestamp(Column column, String value, String example) {
+		add(RejectReason.BAD_TIMESTAMP, column, value,
+				"is no timestamp of the form " + example + " or names a date that does not exist");
+	}
+
+	/**
+	 * Adds the problem of a text that is too long to be looked up, if it is.
+	 * @param column the cell's column
+	 * @param value the cell's text
+	 */
+	public void checkLength(Column column, String value) {
+		if (value.length() > TEXT_LIMIT) {
+			add(RejectReason.MALFORMED_RECORD,
+					column.name() + " has " + value.length() + " characters, but may have at most " + TEXT_LIMIT);
+		}
+	}
+
+	/**
+	 * Returns whether nothing was found.
+	 * @return whether the record can be used
+	 */
+	public boolean isEmpty() {
+		return this.reasons.isEmpty();
+	}
+
+	/**
+	 * Returns the first problem's reason.
+	 * @return the reason that counts
+	 * @throws IndexOutOfBoundsException when there is none
+	 */
+	public RejectReason reason() {
+		return this.reasons.get(0);
+	}
+
+	/**
+	 * Returns the record as one that cannot be used.
+	 * @param record the record that has these problems
+	 * @return the reject
+	 */
+	public Reject reject(FileRecord record) {
+		return record.reject(reason(), String.join("; ", this.details));
+	}
+
+	/**
+	 * Returns a value as messages quote it.
+	 * @param value any text
+	 * @return the value in quotes, cut where it is long
+	 */
+	public static String quoted(String value) {
+		return "'" + ((value.length() > QUOTED) ? value.substring(0, QUOTED) + "…" : value) + "'";
+	}
+
+}
