@@ -76,7 +76,7 @@ public final class OrderSettlement {
 		}
 		Map<String, List<Reject>> rejects = new LinkedHashMap<>();
 		for (Reject reject : LateRejects.of(file.path(), details, following, RejectReason.SPLIT_ORDER)) {
-			rejects.computeIfAbsent(keys.floorEntry(reject.line()).getValue(), (key) -> new ArrayList<>()).add(reject);
+			rejects.computeIfAbsent(keys.floorEntry(reject.line()).getValue(), (any) -> new ArrayList<>()).add(reject);
 		}
 		Object[] lines = parts.stream().map((part) -> (Object) part.line()).toArray();
 		this.jdbc.sql("delete from order_revision where file_no = ? and line = any(?)")
