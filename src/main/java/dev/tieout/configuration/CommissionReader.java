@@ -58,7 +58,7 @@ final class CommissionReader {
 
 	private Map<EmailAddress, Rate> affiliates() {
 		Map<EmailAddress, Rate> rates = new HashMap<>();
-		for (Map.Entry<String, Setting> entry : this.section.entries("affiliates")) {
+		for (Map.Entry<String, Setting> entry : this.section.section("affiliates").entries()) {
 			Rate rate = entry.getValue().as(Kinds.RATE).orElse(NOTHING);
 			Optional<EmailAddress> affiliate = EmailAddress.parse(entry.getKey());
 			if (affiliate.isEmpty()) {

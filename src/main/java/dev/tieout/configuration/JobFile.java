@@ -55,7 +55,7 @@ public record JobFile(String name, String description, Path path, String text, P
 
 	static JobFile parse(String text, Path path, String programText, Environment environment) {
 		Source source = Source.of(path.toString(), environment);
-		return new JobReader(text, path, source, (file) -> ProgramFile.parse(programText, file.toString())).read()
+		return new JobReader(text, path, source, (file, name) -> ProgramFile.parse(programText, file, name)).read()
 			.orElseThrow(source::exception);
 	}
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.quartz.CronExpression;
 
@@ -31,9 +31,9 @@ final class JobReader {
 
 	private final Source source;
 
-	private final Function<Path, ProgramFile> programs;
+	private final BiFunction<Path, String, ProgramFile> programs;
 
-	JobReader(String text, Path path, Source source, Function<Path, ProgramFile> programs) {
+	JobReader(String text, Path path, Source source, BiFunction<Path, String, ProgramFile> programs) {
 		this.text = text;
 		this.path = path;
 		this.source = source;
@@ -70,14 +70,16 @@ final class JobReader {
 
 	private Optional<ProgramFile> program(Section root) {
 		root.requireKey("program", "the path of a program file");
-		Optional<Setting> setting = root.find("program");
-		Optional<Path> file = setting.flatMap((value) -> value.as(Kinds.PATH))
-			.map((relative) -> directory().resolve(relative).normalize());
+		Optional<SecretText> file = root.find("program")
+			.filter((setting) -> setting.as(Kinds.PATH).isPresent())
+			.flatMap((setting) -> setting.text(Kinds.PATH.expected()));
 		if (file.isEmpty()) {
 			return Optional.empty();
 		}
+		Path path = directory().resolve(file.get().value()).normalize();
+		Path name = directory().resolve(file.get().written()).normalize();
 		try {
-			return file.map(this.programs);
+			return Optional.of(this.programs.apply(path, name.toString()));
 		}
 		catch (ConfigurationException ex) {
 			this.source.addAll(ex.problems());

@@ -79,31 +79,36 @@ final class OrderInputReader {
 	}
 
 	private Map<String, String> columns(OrderFormat format) {
+		Section section = this.section.section("columns");
 		Map<String, String> columns = new HashMap<>();
-		for (Map.Entry<String, Setting> entry : this.section.entries("columns")) {
-			String field = entry.getKey();
-			if (OrderFields.ALL.contains(field)) {
-				entry.getValue().as(Kinds.PLAIN_TEXT).ifPresent((header) -> columns.put(field, header));
+		for (Map.Entry<String, Setting> entry : section.entries()) {
+			if (OrderFields.ALL.contains(entry.getKey())) {
+				entry.getValue().as(Kinds.PLAIN_TEXT).ifPresent((header) -> columns.put(entry.getKey(), header));
 			}
 			else {
-				String hint = Nearest.to(field, OrderFields.ALL)
-					.map((near) -> " (did you mean '" + near + "'?)")
-					.orElse("");
-				entry.getValue()
-					.wrong("stands under a key that is no field of an order" + hint,
-							"one of " + String.join(", ", OrderFields.ALL));
+				noField(entry.getKey(), entry.getValue());
 			}
 		}
 		if (format == OrderFormat.MAPPED) {
-			Section section = this.section.section("columns");
-			OrderFields.REQUIRED.forEach((field) -> section.requireKey(field, "the header of the column that has it"));
+			this.section.requireKey("columns", "a section of fields with the header of their column");
+			if (this.section.find("columns").isPresent()) {
+				OrderFields.REQUIRED.forEach((field) -> section.requireKey(field, "the header of its column"));
+			}
 		}
 		return columns;
 	}
 
+	private static void noField(String field, Setting setting) {
+		Optional<String> near = Nearest.to(field, OrderFields.ALL);
+		setting.wrong(
+				"stands under a key that is no field of an order"
+						+ near.map((word) -> " (did you mean '" + word + "'?)").orElse(""),
+				"one of " + String.join(", ", OrderFields.ALL));
+	}
+
 	private Map<String, OrderStatus> statuses() {
 		Map<String, OrderStatus> statuses = new HashMap<>();
-		for (Map.Entry<String, Setting> entry : this.section.entries("statuses")) {
+		for (Map.Entry<String, Setting> entry : this.section.section("statuses").entries()) {
 			entry.getValue().as(STATUS).ifPresent((status) -> {
 				if (statuses.put(PlainText.lowerCase(entry.getKey()), status) != null) {
 					entry.getValue().wrong("is a second status for one word", "each word once, in any case");

@@ -21,7 +21,12 @@ public record ProgramFile(Path path, String text, Program program) {
 	 * @throws ConfigurationException with everything that is wrong with it
 	 */
 	public static ProgramFile read(Path path) {
-		Source source = Source.withoutEnvironment(path.toString());
+		return read(path, path.toString());
+	}
+
+	/** Reads a file that messages call by another name. */
+	static ProgramFile read(Path path, String name) {
+		Source source = Source.withoutEnvironment(name);
 		Optional<String> text = TextFile.read(path, source);
 		return new ProgramFile(path, text.orElse(""), program(text, source));
 	}
@@ -34,7 +39,11 @@ public record ProgramFile(Path path, String text, Program program) {
 	 * @throws ConfigurationException with everything that is wrong with it
 	 */
 	public static ProgramFile parse(String text, String file) {
-		return new ProgramFile(Path.of(file), text, program(Optional.of(text), Source.withoutEnvironment(file)));
+		return parse(text, Path.of(file), file);
+	}
+
+	static ProgramFile parse(String text, Path path, String name) {
+		return new ProgramFile(path, text, program(Optional.of(text), Source.withoutEnvironment(name)));
 	}
 
 	private static Program program(Optional<String> text, Source source) {

@@ -145,9 +145,9 @@ final class Section {
 			.ifPresent((list) -> list.wrong("is empty", expected));
 	}
 
-	/** Returns a mapping whose keys are names of the operator's own choice. */
-	Collection<Map.Entry<String, Setting>> entries(String name) {
-		return section(name).settings.entrySet();
+	/** Returns what is in a mapping whose keys are names of the operator's own choice. */
+	Collection<Map.Entry<String, Setting>> entries() {
+		return this.settings.entrySet();
 	}
 
 	/** Notes the keys that nobody has asked for. */

@@ -58,7 +58,7 @@ final class VersionReader {
 
 	private Map<String, GroupRules> groups() {
 		Map<String, GroupRules> groups = new HashMap<>();
-		for (Map.Entry<String, Setting> entry : this.section.entries("groups")) {
+		for (Map.Entry<String, Setting> entry : this.section.section("groups").entries()) {
 			GroupRules former = groups.put(PlainText.of(entry.getKey()), group(Section.of(entry.getValue())));
 			if (former != null) {
 				entry.getValue().wrong("is a group that stands twice", "each group once");
