@@ -14,7 +14,7 @@ final class FileObstacle {
 	static Optional<String> of(Path file) {
 		if (!Files.exists(file)) {
 			boolean link = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-			return Optional.of(link ? "is a link to a file that does not exist" : "no such file");
+			return Optional.of(link ? "is a link to a file that does not exist" : "does not exist: no such file");
 		}
 		if (Files.isDirectory(file)) {
 			return Optional.of("is a directory, not a file");

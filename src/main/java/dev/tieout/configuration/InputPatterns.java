@@ -59,7 +59,7 @@ public final class InputPatterns {
 				}
 			}
 		}
-		this.owners.putAll(own);
+		own.forEach(this.owners::putIfAbsent);
 		return List.copyOf(files);
 	}
 

@@ -227,7 +227,7 @@ class ProgramFileTests {
 			.hasMessage(latin + ": is not UTF-8; expected a text file " + "saved as UTF-8");
 		Path missing = directory.resolve("missing.yml");
 		assertThatThrownBy(() -> ProgramFile.read(missing))
-			.hasMessage(missing + ": no such file; expected a readable file");
+			.hasMessage(missing + ": does not exist: no such file; expected a readable file");
 		assertThatThrownBy(() -> ProgramFile.read(directory))
 			.hasMessage(directory + ": is a directory, not a file; expected a readable file");
 	}
