@@ -40,8 +40,10 @@ record DataDirectory(Path root) {
 			return directory;
 		}
 		catch (AccessDeniedException ex) {
-			throw new DatabaseUnavailableException("The data directory '" + path + "' cannot be used: no right to write '"
-					+ ex.getFile() + "'. Give --data a directory that you may write.", ex);
+			throw new DatabaseUnavailableException(
+					"The data directory '" + path + "' cannot be used: no right to write '" + ex.getFile()
+							+ "'. Give --data a directory that you may write.",
+					ex);
 		}
 		catch (IOException ex) {
 			throw new DatabaseUnavailableException(
@@ -69,7 +71,8 @@ record DataDirectory(Path root) {
 
 	/** A server of one user cannot read, and must not spoil, files of another's. */
 	private void refuseForeignOwner() throws IOException {
-		if (Files.exists(SELF) && !Files.getAttribute(SELF, "unix:uid").equals(Files.getAttribute(this.root, "unix:uid"))) {
+		if (Files.exists(SELF)
+				&& !Files.getAttribute(SELF, "unix:uid").equals(Files.getAttribute(this.root, "unix:uid"))) {
 			throw new DatabaseUnavailableException("The data directory '" + this.root + "' belongs to the user '"
 					+ Files.getOwner(this.root).getName() + "', but this command runs as '"
 					+ Files.getOwner(SELF).getName() + "'. Run it as '" + Files.getOwner(this.root).getName() + "'.");
@@ -88,9 +91,9 @@ record DataDirectory(Path root) {
 				.limit(3)
 				.toList();
 			if (!names.isEmpty() && !Files.exists(startLock())) {
-				throw new DatabaseUnavailableException("The data directory '" + this.root
-						+ "' holds files that are not Tieout's, such as '" + String.join("', '", names)
-						+ "'. Give --data an empty or new directory.");
+				throw new DatabaseUnavailableException(
+						"The data directory '" + this.root + "' holds files that are not Tieout's, such as '"
+								+ String.join("', '", names) + "'. Give --data an empty or new directory.");
 			}
 		}
 	}

@@ -2,6 +2,8 @@ package dev.tieout.database;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,8 +59,9 @@ record ServerPasswords(Credentials owner, Credentials application) {
 			properties.load(reader);
 		}
 		catch (IOException ex) {
-			throw new DatabaseUnavailableException("The logins of the database in '" + directory.root()
-					+ "' cannot be read: " + ServerTrouble.describe(ex) + ". Put 'server.properties' back from a backup.",
+			throw new DatabaseUnavailableException(
+					"The logins of the database in '" + directory.root() + "' cannot be read: "
+							+ ServerTrouble.describe(ex) + ". Put 'server.properties' back from a backup.",
 					ex);
 		}
 		return new ServerPasswords(login(properties, "owner", directory), login(properties, "application", directory));
@@ -68,13 +71,16 @@ record ServerPasswords(Credentials owner, Credentials application) {
 		String user = properties.getProperty(name + ".user");
 		String password = properties.getProperty(name + ".password");
 		if (user == null || password == null) {
-			throw new DatabaseUnavailableException("'" + directory.passwords() + "' lacks '" + name + ".user' or '" + name
-					+ ".password'. Put it back from a backup.");
+			throw new DatabaseUnavailableException("'" + directory.passwords() + "' lacks '" + name + ".user' or '"
+					+ name + ".password'. Put it back from a backup.");
 		}
 		return new Credentials(user, password);
 	}
 
-	/** Writes the logins so that the file is complete or not there, and only for its owner. */
+	/**
+	 * Writes the logins so that the file is complete or not there, and only for its
+	 * owner.
+	 */
 	void write(DataDirectory directory) throws IOException {
 		Path temporary = directory.root().resolve("server.properties.new");
 		Files.deleteIfExists(temporary);
@@ -86,7 +92,7 @@ record ServerPasswords(Credentials owner, Credentials application) {
 	static void writePrivate(Path file, String text) throws IOException {
 		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
-			var bytes = java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+			var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
 			while (bytes.hasRemaining()) {
 				channel.write(bytes);
 			}
