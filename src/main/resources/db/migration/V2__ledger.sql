@@ -444,20 +444,20 @@ grant select, insert, update, delete on
     decision, request_outcome, connection, connection_change, ledger_proposal, period, control_total to tieout_app;
 grant select, insert on ledger_entry to tieout_app;
 grant select on reason_code, outcome_code, entry_type_code to tieout_app;
-grant usage, select on all sequences in schema public to tieout_app;
+grant usage, select on all sequences in schema tieout to tieout_app;
 
 -- Indexes that only pay once there is something to look up: built after a first load, then kept.
-create function ensure_order_indexes() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function ensure_order_indexes() returns void language plpgsql security definer set search_path = tieout, pg_temp as $$
 begin
     create index if not exists order_revision_by_id on order_revision (order_id, store_no);
     create index if not exists order_revision_by_customer on order_revision (customer_no) where superseded_by is null;
     create index if not exists order_revision_by_file on order_revision (file_no);
 end $$;
-create function ensure_decision_indexes() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function ensure_decision_indexes() returns void language plpgsql security definer set search_path = tieout, pg_temp as $$
 begin
     create index if not exists decision_by_customer on decision (customer_no);
 end $$;
-create function analyze_tables() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function analyze_tables() returns void language plpgsql security definer set search_path = tieout, pg_temp as $$
 begin
     analyze order_revision (customer_no, placed_at, file_no, store_no, superseded_by, order_id);
     analyze connection_request; analyze decision (customer_no, run_no, superseded_by); analyze scope; analyze ledger_entry;
