@@ -1,4 +1,6 @@
-/** Who is connected to whom, and who was a customer before, as files say it. */
+/**
+ * Ties of customers as files state them: connections asked for, purchases made before.
+ */
 @NullMarked
 package dev.tieout.connections;
 

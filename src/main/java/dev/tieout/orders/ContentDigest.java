@@ -18,7 +18,7 @@ final class ContentDigest {
 
 	private static final byte FORM = 1;
 
-	/** Two digests a microsecond matter here; a new one each costs as much again. */
+	/** Kept per thread: making a digest costs as much as using it. */
 	private static final ThreadLocal<ContentDigest> OWN = ThreadLocal.withInitial(ContentDigest::new);
 
 	private final MessageDigest sha256;

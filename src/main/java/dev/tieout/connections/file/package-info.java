@@ -1,4 +1,4 @@
-/** Reads files of connections and of existing customers (files.md). */
+/** Reads the files that state ties of customers (files.md). */
 @NullMarked
 package dev.tieout.connections.file;
 
