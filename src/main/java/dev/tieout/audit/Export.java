@@ -27,10 +27,10 @@ public enum Export {
 
 	OPERATIONS("operation,at,operator,as,verb,detail,reason,run");
 
-	private final List<String> columns;
+	private final String header;
 
-	Export(String columns) {
-		this.columns = List.of(columns.split(","));
+	Export(String header) {
+		this.header = header;
 	}
 
 	/**
@@ -59,11 +59,19 @@ public enum Export {
 	}
 
 	/**
+	 * Returns the header.
+	 * @return its names with commas between
+	 */
+	public String header() {
+		return this.header;
+	}
+
+	/**
 	 * Returns the header's names.
 	 * @return in order
 	 */
 	public List<String> columns() {
-		return this.columns;
+		return List.of(this.header.split(","));
 	}
 
 }
