@@ -6,11 +6,9 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.tieout.attribution.Reason;
 import dev.tieout.audit.AffiliateTotal;
 import dev.tieout.audit.ControlTotal;
 import dev.tieout.audit.DecisionTotal;
-import dev.tieout.audit.EntryType;
 import dev.tieout.audit.NegativeBalance;
 import dev.tieout.audit.PostedTotal;
 
@@ -115,14 +113,14 @@ final class RunTotals {
 	}
 
 	private static DecisionTotal decisionTotal(ResultSet row) throws SQLException {
-		return new DecisionTotal(Reason.values()[row.getInt("reason")], row.getLong("orders"),
+		return new DecisionTotal(Codes.required(Codes.REASONS, row, "reason"), row.getLong("orders"),
 				Cells.total(row, "order_total"), Cells.total(row, "base"), Cells.total(row, "commission"));
 	}
 
 	List<PostedTotal> postedByType() {
 		return query(POSTED_BY_TYPE)
-			.query((row, number) -> new PostedTotal(EntryType.values()[row.getInt("type")], row.getLong("entries"),
-					Cells.total(row, "amount")))
+			.query((row, number) -> new PostedTotal(Codes.required(Codes.ENTRY_TYPES, row, "type"),
+					row.getLong("entries"), Cells.total(row, "amount")))
 			.list();
 	}
 
