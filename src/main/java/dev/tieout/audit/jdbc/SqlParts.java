@@ -42,6 +42,22 @@ final class SqlParts {
 			         case when not exists (select 1 from affiliate_row w where w.affiliate_no = q.affiliate_no)
 			              then 'UNKNOWN_AFFILIATE' end)""";
 
+	/**
+	 * The line that the connection {@code n} rests on: a request's, a command's, or the
+	 * order's of an automatic one.
+	 */
+	static final String PLACE_OF_CONNECTION = """
+			select coalesce(f.name, 'operation:' || q.operation_no) as file, q.line
+			  from connection_request q
+			  left join input_file f on f.file_no = q.file_no
+			 where n.origin <> 2 and q.request_no = n.source
+			union all
+			(select f.name, o.line
+			  from order_revision o
+			  join input_file f on f.file_no = o.file_no and f.state in ('complete', 'posted')
+			 where n.origin = 2 and o.customer_no = n.customer_no and o.order_no = n.source and o.superseded_by is null
+			 limit 1)""";
+
 	private SqlParts() {
 	}
 
