@@ -1,0 +1,60 @@
+package dev.tieout.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What a run was, and how it went.
+ *
+ * @param number the run's number
+ * @param job the job's name
+ * @param kind run, rerun, plan or apply
+ * @param program the program's name
+ * @param zone the zone of every date, report and period
+ * @param currency the program's currency
+ * @param businessDate labels the run and dates what carries no date
+ * @param coversFrom the first date since the last completed run
+ * @param range the dates a rerun judged
+ * @param state one of jobs.md, Run states
+ * @param step the last step it reached
+ * @param error what ended it
+ * @param startedAt when it began
+ * @param endedAt when it ended
+ * @param postedAt when its entries were posted
+ * @param edition the SHA-256 of the program's canonical text
+ * @param version Tieout's version
+ * @param operator the system's user, with the name given by {@code --as} where there is
+ * one
+ * @param reason why, where the command asks for it
+ * @param reports the folder its reports lie in
+ */
+public record RunHeader(int number, String job, String kind, String program, ZoneId zone, String currency,
+		LocalDate businessDate, Optional<LocalDate> coversFrom, Optional<DateRange> range, String state,
+		Optional<String> step, Optional<String> error, Instant startedAt, Optional<Instant> endedAt,
+		Optional<Instant> postedAt, String edition, String version, String operator, Optional<String> reason,
+		Optional<String> reports) {
+
+	/**
+	 * Returns whether the run's results count.
+	 * @return true once its entries are in the ledger
+	 */
+	public boolean isPosted() {
+		return isPosted(this.state);
+	}
+
+	/**
+	 * Returns how long the run took.
+	 * @return from its start to its end, empty while it lasts
+	 */
+	public Optional<Duration> duration() {
+		return this.endedAt.map((end) -> Duration.between(this.startedAt, end));
+	}
+
+	static boolean isPosted(String state) {
+		return state.equals("POSTED") || state.equals("COMPLETED");
+	}
+
+}

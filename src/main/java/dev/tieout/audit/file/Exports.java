@@ -1,0 +1,102 @@
+package dev.tieout.audit.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.springframework.stereotype.Component;
+
+import dev.tieout.audit.Balance;
+import dev.tieout.audit.Export;
+import dev.tieout.audit.ExportScope;
+import dev.tieout.audit.Masking;
+import dev.tieout.audit.jdbc.Balances;
+import dev.tieout.audit.jdbc.ExportRows;
+
+/** Writes the CSV exports of files.md. */
+@Component
+public final class Exports {
+
+	private static final int BLOCK = 1 << 16;
+
+	private final ExportRows rows;
+
+	private final Balances balances;
+
+	private final Clock clock;
+
+	/**
+	 * Creates the writer.
+	 * @param dataSource the application's
+	 * @param clock says what is live and released
+	 */
+	public Exports(DataSource dataSource, Clock clock) {
+		this.rows = new ExportRows(dataSource);
+		this.balances = new Balances(dataSource, clock);
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes an export with its header. Rows are streamed; memory does not grow with
+	 * them.
+	 * @param export which one
+	 * @param scope all of it, or one run's; balances are always those of all runs
+	 * @param masking whether customers are named
+	 * @param out where it goes; not closed
+	 * @return how many rows were written
+	 * @throws IOException if {@code out} does not take them
+	 * @throws SQLException if the database cannot be read
+	 */
+	public long write(Export export, ExportScope scope, Masking masking, OutputStream out)
+			throws IOException, SQLException {
+		writeHeader(export, out);
+		CsvRows csv = new CsvRows();
+		long count = (export == Export.BALANCES) ? balances(csv) : stream(export, scope, masking, csv, out);
+		csv.writeTo(out);
+		return count;
+	}
+
+	/**
+	 * Writes the header of an export.
+	 * @param export which one
+	 * @param out where it goes
+	 * @throws IOException if {@code out} does not take it
+	 */
+	public static void writeHeader(Export export, OutputStream out) throws IOException {
+		out.write((export.header() + "\n").getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private long stream(Export export, ExportScope scope, Masking masking, CsvRows csv, OutputStream out)
+			throws IOException, SQLException {
+		RowFormat format = RowFormat.of(export, masking);
+		return this.rows.read(export, scope, this.clock.instant(), (row) -> {
+			format.append(row, csv);
+			if (csv.size() >= BLOCK) {
+				csv.writeTo(out);
+			}
+		});
+	}
+
+	private long balances(CsvRows csv) {
+		long count = 0;
+		for (Balance balance : this.balances.asTheyStand()) {
+			csv.text(balance.affiliate())
+				.text(balance.name())
+				.text(balance.closing().currency().getCurrencyCode())
+				.money(balance.opening())
+				.money(balance.accrued())
+				.money(balance.adjusted())
+				.money(balance.reversed())
+				.money(balance.closing())
+				.money(balance.released())
+				.endRow();
+			count++;
+		}
+		return count;
+	}
+
+}

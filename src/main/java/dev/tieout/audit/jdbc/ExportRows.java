@@ -1,0 +1,129 @@
+package dev.tieout.audit.jdbc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.springframework.core.io.ClassPathResource;
+
+import dev.tieout.audit.Export;
+import dev.tieout.audit.ExportScope;
+
+/**
+ * Streams the rows of an export. The whole result is never in memory: a transaction of
+ * its own with a fetch size, without which the driver would load it all.
+ */
+public final class ExportRows {
+
+	private static final int FETCH_SIZE = 5000;
+
+	private static final Map<String, String> PARTS = Map.of("$outcomes_of_run", SqlParts.OUTCOMES_OF_RUN,
+			"$current_outcomes", SqlParts.CURRENT_OUTCOMES, "$outcome_name", SqlParts.OUTCOME_NAME);
+
+	private final DataSource dataSource;
+
+	/**
+	 * Creates the reader.
+	 * @param dataSource the application's
+	 */
+	public ExportRows(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Reads an export's rows in a fixed order. Columns have the export's names.
+	 * @param export which one; balances are read by {@link Balances}
+	 * @param scope all of it, or one run's
+	 * @param now the instant at which connections are live or not
+	 * @param reader takes each row
+	 * @return how many rows there were
+	 * @throws SQLException if the database cannot be read
+	 * @throws IOException if the reader cannot write
+	 */
+	public long read(Export export, ExportScope scope, Instant now, Reader reader) throws SQLException, IOException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(false);
+			try {
+				return read(connection, statement(export, scope, now), reader);
+			}
+			finally {
+				connection.rollback();
+				connection.setAutoCommit(autoCommit);
+			}
+		}
+	}
+
+	private static long read(Connection connection, String sql, Reader reader) throws SQLException, IOException {
+		try (Statement settings = connection.createStatement()) {
+			settings.execute("set local jit = off");
+		}
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setFetchSize(FETCH_SIZE);
+			long rows = 0;
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					reader.row(row);
+					rows++;
+				}
+			}
+			return rows;
+		}
+	}
+
+	/**
+	 * Each export has a resource for either scope where they differ. Its parameters are
+	 * numbers and an instant of our own, written into the text so that a statement may
+	 * use them often.
+	 */
+	private static String statement(Export export, ExportScope scope, Instant now) {
+		String sql;
+		if (scope instanceof ExportScope.OneRun run) {
+			sql = resource(export.word() + "-of-run").replace(":run", Integer.toString(run.number()));
+		}
+		else {
+			sql = resource(export.word()).replace(":now", "timestamptz '" + now + "'");
+		}
+		return sql;
+	}
+
+	private static String resource(String name) {
+		ClassPathResource resource = new ClassPathResource(
+				"dev/tieout/audit/" + name.toLowerCase(Locale.ROOT) + ".sql");
+		String sql;
+		try {
+			sql = resource.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("the application's own " + resource + " cannot be read", ex);
+		}
+		for (Map.Entry<String, String> part : PARTS.entrySet()) {
+			sql = sql.replace(part.getKey(), part.getValue());
+		}
+		return sql;
+	}
+
+	/** Takes rows one by one. */
+	@FunctionalInterface
+	public interface Reader {
+
+		/**
+		 * Takes a row.
+		 * @param row standing on it
+		 * @throws SQLException if it cannot be read
+		 * @throws IOException if what comes of it cannot be written
+		 */
+		void row(ResultSet row) throws SQLException, IOException;
+
+	}
+
+}

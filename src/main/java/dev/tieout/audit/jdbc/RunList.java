@@ -1,0 +1,51 @@
+package dev.tieout.audit.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.tieout.audit.RunLine;
+import dev.tieout.audit.Runs;
+
+/** Reads the history of runs. */
+@Component
+public final class RunList {
+
+	private static final String RUNS = """
+			select run_no, job_name, kind, business_date, state, step, started_at, ended_at, operator, operator_as, error
+			  from run
+			 order by run_no desc
+			 limit :limit
+			""";
+
+	private final JdbcClient jdbc;
+
+	/**
+	 * Creates the reader.
+	 * @param dataSource the application's
+	 */
+	public RunList(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	/**
+	 * Returns the newest runs.
+	 * @param limit how many at most
+	 * @return the newest first
+	 */
+	public Runs newest(int limit) {
+		return new Runs(this.jdbc.sql(RUNS).param("limit", limit).query((row, number) -> line(row)).list());
+	}
+
+	private static RunLine line(ResultSet row) throws SQLException {
+		return new RunLine(row.getInt("run_no"), row.getString("job_name"), row.getString("kind"),
+				Cells.requiredDate(row, "business_date"), row.getString("state"), Cells.text(row, "step"),
+				Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"), RunHeaders.operator(row),
+				Cells.text(row, "error"));
+	}
+
+}

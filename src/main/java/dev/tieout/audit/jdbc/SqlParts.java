@@ -1,0 +1,64 @@
+package dev.tieout.audit.jdbc;
+
+/** Expressions that several statements share. */
+final class SqlParts {
+
+	/** The name that holds now of the affiliate that a statement calls {@code a}. */
+	static final String AFFILIATE_NAME = """
+			(select w.name
+			   from affiliate_row w
+			   join input_file wf on wf.file_no = w.file_no and wf.state in ('complete', 'posted')
+			  where w.affiliate_no = a.affiliate_no and w.effective_from <= now()
+			  order by w.effective_from desc, w.file_no desc, w.line desc
+			  limit 1)""";
+
+	/**
+	 * The outcomes that count for the run {@code :run}: its own, and of earlier posted
+	 * ones those it left unchanged.
+	 */
+	static final String OUTCOMES_OF_RUN = """
+			(select distinct on (o.request_no) o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
+			   from request_outcome o
+			   join run r on r.run_no = o.run_no
+			  where o.run_no = :run
+			     or (o.run_no < :run and r.state in ('POSTED', 'COMPLETED')
+			         and (o.superseded_by is null or o.superseded_by > :run))
+			  order by o.request_no, o.run_no desc)""";
+
+	/** The outcomes that count now. */
+	static final String CURRENT_OUTCOMES = """
+			(select o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
+			   from request_outcome o
+			   join run r on r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED')
+			  where o.superseded_by is null)""";
+
+	/**
+	 * The outcome's name of the request {@code q} with the outcome {@code o}: what never
+	 * became an event has none of its own.
+	 */
+	static final String OUTCOME_NAME = """
+			coalesce((select c.name from outcome_code c where c.code = o.outcome),
+			         case q.standing when 1 then 'REPEATED' when 2 then 'INVALID_EMAIL' end,
+			         case when not exists (select 1 from affiliate_row w where w.affiliate_no = q.affiliate_no)
+			              then 'UNKNOWN_AFFILIATE' end)""";
+
+	/**
+	 * The line that the connection {@code n} rests on: a request's, a command's, or the
+	 * order's of an automatic one.
+	 */
+	static final String PLACE_OF_CONNECTION = """
+			select coalesce(f.name, 'operation:' || q.operation_no) as file, q.line
+			  from connection_request q
+			  left join input_file f on f.file_no = q.file_no
+			 where n.origin <> 2 and q.request_no = n.source
+			union all
+			(select f.name, o.line
+			  from order_revision o
+			  join input_file f on f.file_no = o.file_no and f.state in ('complete', 'posted')
+			 where n.origin = 2 and o.customer_no = n.customer_no and o.order_no = n.source and o.superseded_by is null
+			 limit 1)""";
+
+	private SqlParts() {
+	}
+
+}

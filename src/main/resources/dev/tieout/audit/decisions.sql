@@ -1,0 +1,16 @@
+-- The decision that counts of every order, with the revision it judged.
+select s.code as store, o.order_id, o.order_number, o.placed_at as ordered_at, c.address as customer,
+       d.reason, a.address as affiliate_email, d.source, d.connection_started_at, d.order_of_limit, d.order_limit,
+       d.expires_at, d.currency, d.order_total, d.base, d.commission, e.hash, u.effective_from, d.run_no as run,
+       f.name as file, d.line
+  from decision d
+  join run r on r.run_no = d.run_no and r.state in ('POSTED', 'COMPLETED')
+  join order_revision o on o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line
+  join store s on s.store_no = o.store_no
+  join input_file f on f.file_no = d.file_no
+  join rules u on u.rules_no = d.rules_no
+  join edition e on e.edition_no = u.edition_no
+  left join customer c on c.customer_no = d.customer_no
+  left join affiliate a on a.affiliate_no = d.affiliate_no
+ where d.superseded_by is null
+ order by s.code collate "C", o.order_id collate "C"

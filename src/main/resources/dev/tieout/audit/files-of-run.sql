@@ -1,0 +1,7 @@
+-- The files a run found, and complete ones of earlier unposted runs that it took over.
+select f.name as file, f.sha256, f.kind, s.code as store, f.records, f.accepted, f.unchanged, f.rejected, f.state,
+       f.run_no as run
+  from input_file f
+  left join store s on s.store_no = f.store_no
+ where f.run_no = :run or f.posted_by = :run
+ order by f.run_no, f.position, f.file_no
