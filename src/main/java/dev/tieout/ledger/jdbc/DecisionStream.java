@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import dev.tieout.attribution.Reason;
 import dev.tieout.bulk.CustomerCursor;
 import dev.tieout.bulk.CustomerRange;
+import dev.tieout.ledger.FormerDecision;
 import dev.tieout.ledger.Place;
 import dev.tieout.ledger.PostedEntry;
 import dev.tieout.ledger.StandingDecision;
@@ -40,7 +41,7 @@ public final class DecisionStream {
 	 * @return the cursor
 	 * @throws SQLException when the query fails
 	 */
-	public static CustomerCursor<StandingDecision> decisions(Connection connection, CustomerRange range,
+	public static CustomerCursor<FormerDecision> decisions(Connection connection, CustomerRange range,
 			Map<Integer, String> rules) throws SQLException {
 		return new CustomerCursor<>(connection, """
 				select %1$s as owner, d.*
@@ -50,7 +51,7 @@ public final class DecisionStream {
 				      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
 				      and %2$s
 				order by 1
-				""".formatted(OWNER, owned(range, "decision")), (row) -> decision(row, rules));
+				""".formatted(OWNER, owned(range, "decision")), (row) -> former(row, rules));
 	}
 
 	/**
@@ -86,6 +87,10 @@ public final class DecisionStream {
 				      union select v.from_customer_no from order_move v
 				            join scope s on s.customer_no = v.to_customer_no and s.run_no = %1$d) /* %2$s */
 				""".formatted(range.run(), table);
+	}
+
+	private static FormerDecision former(ResultSet row, Map<Integer, String> rules) throws SQLException {
+		return new FormerDecision(decision(row, rules), row.getInt("run_no"), row.getInt("rules_no"));
 	}
 
 	private static StandingDecision decision(ResultSet row, Map<Integer, String> rules) throws SQLException {

@@ -1,0 +1,100 @@
+package dev.tieout.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.tieout.attribution.Connection;
+import dev.tieout.attribution.Decision;
+import dev.tieout.attribution.Replay;
+import dev.tieout.attribution.RequestOutcome;
+import dev.tieout.attribution.TimelineReplay;
+import dev.tieout.connections.StandingOutcome;
+import dev.tieout.ledger.Differences;
+import dev.tieout.ledger.FormerDecision;
+import dev.tieout.ledger.Place;
+import dev.tieout.ledger.PostedEntry;
+import dev.tieout.ledger.Proposal;
+import dev.tieout.ledger.StandingDecision;
+import dev.tieout.orders.StandingOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Replays a customer and compares the answer with what stands. Keeps nothing between
+ * customers.
+ */
+final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
+
+	private final CaseContext context;
+
+	private final TimelineReplay replay;
+
+	private final Differences differences;
+
+	CustomerJudge(CaseContext context) {
+		this.context = context;
+		this.replay = new TimelineReplay(context.run().rules(), context.directory());
+		this.differences = new Differences(context.run().rules().zone());
+	}
+
+	@Override
+	public Judgement process(CustomerCase item) {
+		Replay answer = this.replay.replay(item.timeline());
+		boolean sameConnections = Set.copyOf(answer.connections()).equals(Set.copyOf(item.connections()));
+		List<Connection> connections = sameConnections ? List.of() : answer.connections();
+		List<Judgement.Decided> decided = new ArrayList<>(item.orders().size());
+		List<Proposal> proposals = new ArrayList<>();
+		decide(item, answer.decisions(), decided, proposals);
+		return new Judgement(item.timeline().customer(), item.address(), decided,
+				changedOutcomes(answer.outcomes(), item.outcomes()), connections,
+				!sameConnections && !item.connections().isEmpty(), proposals);
+	}
+
+	private void decide(CustomerCase item, List<Decision> decisions, List<Judgement.Decided> decided,
+			List<Proposal> proposals) {
+		long customer = item.timeline().customer();
+		Map<Long, StandingOrder> orders = new HashMap<>();
+		item.orders().forEach((order) -> orders.put(order.order().number(), order));
+		Map<Long, FormerDecision> formerOnes = new HashMap<>();
+		item.decisions().forEach((former) -> formerOnes.put(former.decision().order(), former));
+		Map<Long, List<PostedEntry>> entries = new HashMap<>();
+		item.entries()
+			.forEach((entry) -> entries.computeIfAbsent(entry.order(), (order) -> new ArrayList<>()).add(entry));
+		for (Decision decision : decisions) {
+			long number = decision.order().number();
+			StandingOrder order = orders.get(number);
+			if (order == null) {
+				throw new IllegalStateException("the replay decided an order that was not asked for: " + number);
+			}
+			Place place = new Place(order.file(), order.line());
+			StandingDecision standing = StandingDecision.of(decision, customer, place,
+					this.context.rulesText(decision.version()));
+			FormerDecision former = formerOnes.get(number);
+			decided.add(decided(order, standing, former, this.context.rulesNumber(decision.version())));
+			boolean asked = item.hasNewRequest() || former == null || !former.decision().place().equals(place);
+			proposals
+				.addAll(this.differences.of(decision, customer, entries.getOrDefault(number, List.of()), place, asked));
+		}
+	}
+
+	private Judgement.Decided decided(StandingOrder order, StandingDecision standing, @Nullable FormerDecision former,
+			int rules) {
+		if (former != null && former.decision().equals(standing)) {
+			return new Judgement.Decided(order, standing, former.rules(), former.run(), false);
+		}
+		return new Judgement.Decided(order, standing, rules, this.context.run().number(), true);
+	}
+
+	private static List<RequestOutcome> changedOutcomes(List<RequestOutcome> outcomes, List<StandingOutcome> former) {
+		if (former.isEmpty()) {
+			return outcomes;
+		}
+		Set<StandingOutcome> standing = new HashSet<>(former);
+		return outcomes.stream().filter((outcome) -> !standing.contains(StandingOutcome.of(outcome))).toList();
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.tieout.job;
+
+import java.util.List;
+
+import dev.tieout.attribution.Connection;
+import dev.tieout.attribution.RequestOutcome;
+import dev.tieout.ledger.Proposal;
+import dev.tieout.ledger.StandingDecision;
+import dev.tieout.orders.StandingOrder;
+
+/**
+ * What a customer's replay came to, compared with what stood before.
+ *
+ * @param customer the customer's number
+ * @param address for reports
+ * @param decisions one for each order
+ * @param outcomes those of requests that are new or have changed
+ * @param connections all of the customer's, where they have changed; else none
+ * @param othersBefore whether other connections stood before and are superseded
+ * @param proposals the differences to the ledger
+ */
+record Judgement(long customer, String address, List<Decided> decisions, List<RequestOutcome> outcomes,
+		List<Connection> connections, boolean othersBefore, List<Proposal> proposals) {
+
+	/**
+	 * An order's decision.
+	 *
+	 * @param order the order
+	 * @param decision what it comes to
+	 * @param rules the number of the version's row in {@code rules}
+	 * @param run the run that stores it, or has stored it
+	 * @param changed whether it has to be stored
+	 */
+	record Decided(StandingOrder order, StandingDecision decision, int rules, int run, boolean changed) {
+
+	}
+
+}

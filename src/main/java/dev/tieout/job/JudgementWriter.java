@@ -1,0 +1,113 @@
+package dev.tieout.job;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+import javax.sql.DataSource;
+
+import dev.tieout.attribution.Affiliate;
+import dev.tieout.attribution.Order;
+import dev.tieout.audit.Masking;
+import dev.tieout.audit.Place;
+import dev.tieout.audit.file.CsvRows;
+import dev.tieout.audit.file.DecisionRow;
+import dev.tieout.connections.jdbc.ResultRows;
+import dev.tieout.ledger.StandingDecision;
+import dev.tieout.ledger.jdbc.DecisionRows;
+import dev.tieout.program.AttributionTest;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Writes a chunk of judgements: rows that count once the run is posted, and the report's
+ * part.
+ */
+final class JudgementWriter implements ItemStreamWriter<Judgement> {
+
+	private final CaseContext context;
+
+	private final PartFile part;
+
+	private final DataSource dataSource;
+
+	private final Masking masking;
+
+	private final DecisionRows decisions;
+
+	private final ResultRows results;
+
+	private final CsvRows csv = new CsvRows();
+
+	JudgementWriter(CaseContext context, PartFile part, DataSource dataSource) {
+		this.context = context;
+		this.part = part;
+		this.dataSource = dataSource;
+		this.masking = Masking.of(context.run().job().reports().maskCustomers());
+		this.decisions = new DecisionRows(context.run().number());
+		this.results = new ResultRows(context.run().number());
+	}
+
+	@Override
+	public void write(Chunk<? extends Judgement> chunk) throws SQLException, IOException {
+		for (Judgement judgement : chunk) {
+			judgement.decisions().forEach((decided) -> add(judgement, decided));
+			judgement.proposals().forEach((proposal) -> this.decisions.add(proposal, true));
+			judgement.outcomes().forEach((outcome) -> this.results.addOutcome(judgement.customer(), outcome));
+			this.results.addConnections(judgement.customer(), judgement.connections(), judgement.othersBefore());
+		}
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			this.decisions.writeTo(connection);
+			this.results.writeTo(connection);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
+		this.csv.writeTo(this.part.out());
+	}
+
+	@Override
+	public void open(ExecutionContext executionContext) {
+		this.part.open(executionContext);
+	}
+
+	@Override
+	public void update(ExecutionContext executionContext) {
+		this.part.update(executionContext);
+	}
+
+	@Override
+	public void close() {
+		this.part.close();
+	}
+
+	private void add(Judgement judgement, Judgement.Decided decided) {
+		if (decided.changed()) {
+			this.decisions.add(decided.decision(), decided.rules());
+		}
+		row(judgement, decided).appendTo(this.csv, this.masking);
+	}
+
+	private DecisionRow row(Judgement judgement, Judgement.Decided decided) {
+		StandingDecision decision = decided.decision();
+		Order order = decided.order().order();
+		String affiliate = this.context.directory()
+			.find(decision.affiliate())
+			.map(Affiliate::address)
+			.map((address) -> address.value())
+			.orElse("");
+		Place place = new Place(this.context.files().getOrDefault(decided.order().file(), ""),
+				OptionalLong.of(decided.order().line()));
+		return new DecisionRow(order.store(), order.id(), decided.order().orderNumber(), order.placedAt(),
+				judgement.address(), decision.reason(), affiliate,
+				decision.source().map(AttributionTest::word).orElse(""), decision.connectionStartedAt(),
+				decision.orderOfLimit(), decision.orderLimit(), decision.expiresAt(), order.sale().currency(),
+				decision.orderTotal(), decision.base(), decision.commission(),
+				this.context.rulesNames().getOrDefault(decided.rules(), ""), decided.run(), place);
+	}
+
+}
