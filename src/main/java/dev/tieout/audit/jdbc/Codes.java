@@ -19,8 +19,6 @@ final class Codes {
 
 	static final List<Reason> REASONS = List.of(Reason.values());
 
-	static final List<Outcome> OUTCOMES = List.of(Outcome.values());
-
 	static final List<EntryType> ENTRY_TYPES = List.of(EntryType.values());
 
 	static final List<AttributionTest> SOURCES = List.of(AttributionTest.values());
@@ -43,6 +41,10 @@ final class Codes {
 
 	static <T> T required(List<T> values, ResultSet row, String column) throws SQLException {
 		return values.get(row.getInt(column));
+	}
+
+	static Optional<Outcome> outcome(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getString(column)).map(Outcome::valueOf);
 	}
 
 }
