@@ -1,0 +1,96 @@
+package dev.tieout.job;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import dev.tieout.records.Item;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The steps that read files of one kind, a partition a file. Files are read side by side
+ * where they cannot build on each other: orders, as long as none is known. Later ones are
+ * read one after the other, each settled before the next, because only then can a record
+ * that says what counts already be told when it is read.
+ */
+final class ReadFiles {
+
+	private static final String FILE = "file";
+
+	private final PinnedRun run;
+
+	private final RunTables tables;
+
+	private final Imports imports;
+
+	private final Settlement settlement;
+
+	private final DataSource dataSource;
+
+	ReadFiles(PinnedRun run, RunTables tables, Imports imports, Settlement settlement, DataSource dataSource) {
+		this.run = run;
+		this.tables = tables;
+		this.imports = imports;
+		this.settlement = settlement;
+		this.dataSource = dataSource;
+	}
+
+	Step step(FileKind kind, JobRepository repository, PlatformTransactionManager transactions, StopFlag stop) {
+		List<RegisteredFile> files = this.tables.toRead(this.run.number(), kind);
+		boolean sideBySide = kind == FileKind.ORDERS && !this.tables.hasOrders();
+		String name = "read " + kind.word();
+		WorkerStep worker = new WorkerStep(name + " file", (execution) -> {
+			if (!sideBySide && kind != FileKind.AFFILIATES) {
+				this.settlement.settle(kind);
+			}
+			return worker(file(files, execution), repository, transactions, stop, execution);
+		});
+		return new StepBuilder(name, repository).partitioner(name + " file", (size) -> partitions(files))
+			.partitionHandler(new InOrderPartitionHandler(worker, sideBySide ? this.run.partitions() : 1,
+					Math.max(1, files.size())))
+			.build();
+	}
+
+	private static Map<String, ExecutionContext> partitions(List<RegisteredFile> files) {
+		Map<String, ExecutionContext> partitions = new HashMap<>();
+		for (RegisteredFile file : files) {
+			ExecutionContext context = new ExecutionContext();
+			context.putInt(FILE, file.number());
+			partitions.put("%06d".formatted(file.position()), context);
+		}
+		return partitions;
+	}
+
+	private static RegisteredFile file(List<RegisteredFile> files, StepExecution execution) {
+		int number = execution.getExecutionContext().getInt(FILE);
+		return files.stream()
+			.filter((file) -> file.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("file " + number + " is not registered with this run"));
+	}
+
+	private Step worker(RegisteredFile file, JobRepository repository, PlatformTransactionManager transactions,
+			StopFlag stop, StepExecution execution) {
+		return worker(file, this.imports.of(file), repository, transactions, stop, execution);
+	}
+
+	private <T> Step worker(RegisteredFile file, FileImport<T> target, JobRepository repository,
+			PlatformTransactionManager transactions, StopFlag stop, StepExecution execution) {
+		FileReading<T> reading = new FileReading<>(file, target, this.tables, this.dataSource);
+		return new StepBuilder(execution.getStepName(), repository).<Item<T>, Item<T>>chunk(this.run.chunkSize())
+			.transactionManager(transactions)
+			.reader(reading)
+			.writer(reading)
+			.listener(reading)
+			.interruptionPolicy(stop)
+			.build();
+	}
+
+}
