@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.tieout.attribution.Affiliate;
 import dev.tieout.attribution.AffiliateDirectory;
@@ -15,6 +17,7 @@ import dev.tieout.attribution.CustomerTimeline;
 import dev.tieout.attribution.Origin;
 import dev.tieout.attribution.Request;
 import dev.tieout.attribution.RequestAction;
+import dev.tieout.attribution.TimelineReplay;
 import dev.tieout.program.Program;
 
 /**
@@ -100,6 +103,24 @@ public final class RandomWorld {
 				(timeline.ownAffiliate() != 0) ? this.affiliates.get(timeline.ownAffiliate() - 1).address().value()
 						: "customer" + timeline.customer() + "@x.example";
 		};
+	}
+
+	/**
+	 * Returns what every order comes to.
+	 * @return by the store's code, a slash and the order's id
+	 */
+	public Map<String, ExpectedDecision> decisions() {
+		TimelineReplay core = new TimelineReplay(this.program, directory());
+		Map<String, ExpectedDecision> decisions = new TreeMap<>();
+		for (CustomerTimeline timeline : this.timelines) {
+			core.replay(timeline).decisions().forEach((decision) -> {
+				int affiliate = decision.affiliate();
+				String address = (affiliate != 0) ? this.affiliates.get(affiliate - 1).address().value() : "";
+				decisions.put(decision.order().store() + "/" + decision.order().id(),
+						new ExpectedDecision(decision.reason(), address, decision.commission(), decision.posts()));
+			});
+		}
+		return decisions;
 	}
 
 	/** The first is the till, the next few are affiliates. */
