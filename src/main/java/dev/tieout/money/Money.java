@@ -25,7 +25,8 @@ public record Money(long minor, Currency currency) {
 	 * minor units ({@code XXX}, {@code XAU})
 	 */
 	public static Optional<Currency> currency(String word) {
-		if (word.length() != 3) {
+		// Some letters beyond ASCII turn into ASCII ones in upper case, such as a long s.
+		if (word.length() != 3 || word.chars().anyMatch((c) -> c >= 0x80)) {
 			return Optional.empty();
 		}
 		try {

@@ -25,7 +25,7 @@ final class TestTimelines {
 
 	private final String sentence;
 
-	private final StringBuilder head = new StringBuilder("program: test\n");
+	private final StringBuilder head = new StringBuilder("program: test\ncurrency: USD\n");
 
 	private final StringBuilder versions = new StringBuilder();
 
@@ -34,6 +34,8 @@ final class TestTimelines {
 	private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
 	private final List<Outcome> outcomes = new ArrayList<>();
+
+	private String zone = "UTC";
 
 	private LocalDate date = LocalDate.of(2025, 1, 1);
 
@@ -53,8 +55,9 @@ final class TestTimelines {
 		return new TestTimelines(sentence);
 	}
 
-	TestTimelines zone(String zone) {
-		return program("zone: " + zone);
+	TestTimelines zone(String name) {
+		this.zone = name;
+		return this;
 	}
 
 	/** A line at the head of the program file. */
@@ -144,7 +147,8 @@ final class TestTimelines {
 
 	InMemoryIntake.Answers replay() {
 		endNight();
-		InMemoryIntake intake = new InMemoryIntake(TestPrograms.parse(this.head + "rules:\n" + this.versions));
+		InMemoryIntake intake = new InMemoryIntake(
+				TestPrograms.parse("zone: " + this.zone + "\n" + this.head + "rules:\n" + this.versions));
 		this.nights.forEach(intake::night);
 		return intake.replay();
 	}

@@ -13,14 +13,18 @@ import dev.tieout.program.Program;
  *
  * @param id what tests call it
  * @param why what it shows
- * @param program its program
+ * @param programText its program file
  * @param nights what each night's run finds, in order
  * @param orders the answer for each order after the last night
  * @param outcomes the outcome of each connection row, over all nights
  * @param posted what each night posts, where the case says so
  */
-public record Case(String id, String why, Program program, List<Night> nights, Map<String, Answer> orders,
+public record Case(String id, String why, String programText, List<Night> nights, Map<String, Answer> orders,
 		List<Outcome> outcomes, Optional<List<List<Posting>>> posted) {
+
+	public Program program() {
+		return TestPrograms.parse(this.programText);
+	}
 
 	@Override
 	public String toString() {

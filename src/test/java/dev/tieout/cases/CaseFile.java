@@ -56,7 +56,7 @@ public final class CaseFile {
 		Map<String, Object> expected = PlainYaml.map(get(keys, "expect"));
 		Map<String, Case.Answer> orders = new LinkedHashMap<>();
 		PlainYaml.map(get(expected, "orders")).forEach((id, answer) -> orders.put(id, answer(answer)));
-		return new Case((String) get(keys, "id"), (String) get(keys, "why"), TestPrograms.of(program), nights(keys),
+		return new Case((String) get(keys, "id"), (String) get(keys, "why"), TestPrograms.text(program), nights(keys),
 				orders,
 				PlainYaml.strings(expected.getOrDefault("connections", List.of()))
 					.stream()

@@ -92,7 +92,7 @@ public final class InMemoryIntake {
 		Map<String, List<Order>> ordersOf = new HashMap<>();
 		this.orders.orders().forEach((placed) -> {
 			String timeline = EmailAddress.isAddress(placed.customer()) ? placed.customer()
-					: placed.customer() + "#" + placed.order().id();
+					: placed.customer() + "#" + placed.order().store() + placed.order().id();
 			ordersOf.computeIfAbsent(timeline, (key) -> new ArrayList<>()).add(placed.order());
 		});
 		Set<String> customers = new TreeSet<>(ordersOf.keySet());

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import dev.tieout.attribution.Order;
 import dev.tieout.attribution.OrderStatus;
@@ -25,13 +25,14 @@ import dev.tieout.money.Amounts;
 import dev.tieout.money.Money;
 
 /**
- * Keeps orders' revisions and tells which one counts (rules.md 4.3, files.md). One store.
+ * Keeps orders' revisions and tells which one counts (rules.md 4.3, files.md). A column
+ * {@code store}, which no file has, names the store: in a job that is the input's.
  */
 final class OrderIntake {
 
 	private final ZoneId zone;
 
-	private final Map<String, List<Revision>> revisions = new TreeMap<>();
+	private final Map<OrderKey, List<Revision>> revisions = new LinkedHashMap<>();
 
 	OrderIntake(ZoneId zone) {
 		this.zone = zone;
@@ -39,11 +40,12 @@ final class OrderIntake {
 
 	void night(LocalDate businessDate, List<OrderCells> orders) {
 		for (OrderCells cells : orders) {
+			String store = cells.cell("store").isEmpty() ? "web" : cells.cell("store");
 			String id = PlainText.of(cells.cell("order_id"));
 			String revisedAt = PlainText.of(cells.cell("revised_at"));
 			Instant date = revisedAt.isEmpty() ? Timestamps.startOfDay(businessDate, this.zone)
 					: instant(cells, "revised_at");
-			List<Revision> held = this.revisions.computeIfAbsent(id, (key) -> new ArrayList<>());
+			List<Revision> held = this.revisions.computeIfAbsent(new OrderKey(store, id), (key) -> new ArrayList<>());
 			if (held.isEmpty() || !counting(held).cells().equals(cells)) {
 				held.add(new Revision(date, cells));
 			}
@@ -53,7 +55,7 @@ final class OrderIntake {
 	/** The newest revision of every order, with the address it keeps. */
 	List<Placed> orders() {
 		List<Placed> orders = new ArrayList<>();
-		for (Map.Entry<String, List<Revision>> order : this.revisions.entrySet()) {
+		for (Map.Entry<OrderKey, List<Revision>> order : this.revisions.entrySet()) {
 			OrderCells cells = counting(order.getValue()).cells();
 			orders.add(new Placed(order(orders.size() + 1L, order.getKey(), cells), customer(order.getValue())));
 		}
@@ -74,12 +76,12 @@ final class OrderIntake {
 			.orElse("");
 	}
 
-	private Order order(long number, String id, OrderCells cells) {
+	private Order order(long number, OrderKey key, OrderCells cells) {
 		List<String> coupons = Arrays.stream(cells.cell("coupon_code").split(","))
 			.map(PlainText::lowerCase)
 			.filter((code) -> !code.isEmpty())
 			.toList();
-		return new Order(number, "web", id, instant(cells, "ordered_at"),
+		return new Order(number, key.store(), key.id(), instant(cells, "ordered_at"),
 				OrderStatus.valueOf(PlainText.of(cells.cell("status")).toUpperCase(Locale.ROOT)), sale(cells), coupons,
 				PlainText.lowerCase(cells.cell("ref_code")));
 	}
@@ -120,6 +122,10 @@ final class OrderIntake {
 	 * @param customer in lower case; empty where no revision has an address
 	 */
 	record Placed(Order order, String customer) {
+
+	}
+
+	private record OrderKey(String store, String id) {
 
 	}
 

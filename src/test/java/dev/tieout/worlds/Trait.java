@@ -1,0 +1,18 @@
+package dev.tieout.worlds;
+
+/** What a random world has only when it is asked for. */
+public enum Trait {
+
+	/**
+	 * Requests without a date, at the start of some day. Such a world has no files: the
+	 * instant would be its night's.
+	 */
+	UNDATED_REQUESTS,
+
+	/** Orders with every tax treatment. In files it would be the input's setting. */
+	ANY_TAX,
+
+	/** Orders with several dated revisions; the latest is the one of the timelines. */
+	REVISIONS
+
+}
