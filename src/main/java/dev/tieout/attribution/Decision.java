@@ -23,21 +23,14 @@ import dev.tieout.program.Version;
  * order was judged, before the order moved it; or when the connection ended
  * @param base what the commission is a share of, in minor units, rounded for show
  * @param rates the rates taken, for a person
- * @param commission in minor units of the order's currency; 0 unless it counts
+ * @param commission in minor units of the order's currency; 0 unless credited, also where
+ * it was paid elsewhere
  * @param version the version in force at the order's time; empty before the first
  * @param newCustomer whether the customer was new
  */
 public record Decision(Order order, Reason reason, int affiliate, Optional<AttributionTest> source,
 		Optional<Instant> connectionStartedAt, int orderOfLimit, OptionalInt orderLimit, Optional<Instant> expiresAt,
 		long base, String rates, long commission, Optional<Version> version, boolean newCustomer) {
-
-	/**
-	 * Returns what the ledger is to hold for this order and affiliate.
-	 * @return the commission where the order is credited, else 0
-	 */
-	public long posts() {
-		return (this.reason == Reason.CREDITED) ? this.commission : 0;
-	}
 
 	static Decision unreferred(Order order, Reason reason, Optional<Version> version, boolean newCustomer) {
 		return new Decision(order, reason, 0, Optional.empty(), Optional.empty(), 0, OptionalInt.empty(),

@@ -147,7 +147,8 @@ final class OrderJudgement {
 		}
 		Commission.Earned earned = (Commission.Earned) commission;
 		Reason reason = this.rules.isBeforeLedger(order.placedAt()) ? Reason.BEFORE_LEDGER : Reason.CREDITED;
-		return decision(order, version, finding, reason, isNew, earned.base(), earned.rates(), earned.amount());
+		long credited = (reason == Reason.CREDITED) ? earned.amount() : 0;
+		return decision(order, version, finding, reason, isNew, earned.base(), earned.rates(), credited);
 	}
 
 	/** Rules.md 4.5, before the amount. */

@@ -32,7 +32,7 @@ public final class Differences {
 	 * @return a proposal for each pair whose net differs
 	 */
 	public List<Proposal> of(Decision decision, long customer, List<PostedEntry> entries, Place place, boolean asked) {
-		if (entries.isEmpty() && decision.posts() == 0) {
+		if (entries.isEmpty() && decision.commission() == 0) {
 			return List.of();
 		}
 		Map<Pair, Net> nets = new LinkedHashMap<>();
@@ -41,12 +41,12 @@ public final class Differences {
 					Net::plus);
 		}
 		Pair credited = new Pair(decision.affiliate(), decision.order().sale().currency().getCurrencyCode());
-		if (decision.posts() != 0) {
+		if (decision.commission() != 0) {
 			nets.putIfAbsent(credited, Net.NOTHING);
 		}
 		List<Proposal> proposals = new ArrayList<>();
 		nets.forEach((pair, net) -> {
-			long amount = (pair.equals(credited) ? decision.posts() : 0) - net.amount();
+			long amount = (pair.equals(credited) ? decision.commission() : 0) - net.amount();
 			if (amount != 0) {
 				proposals.add(new Proposal(decision, customer, pair.affiliate(), pair.currency(), amount, net.amount(),
 						net.entries(), net.last(), payableOn(decision), place, !entries.isEmpty() && !asked));

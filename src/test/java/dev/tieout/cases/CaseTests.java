@@ -60,7 +60,7 @@ class CaseTests {
 	private static Map<String, Case.Answer> byOrder(List<Decision> decisions) {
 		Map<String, Case.Answer> answers = new HashMap<>();
 		for (Decision decision : decisions) {
-			answers.put(decision.order().id(), new Case.Answer(decision.reason(), decision.posts()));
+			answers.put(decision.order().id(), new Case.Answer(decision.reason(), decision.commission()));
 		}
 		return answers;
 	}

@@ -19,9 +19,9 @@ final class Postings {
 	List<Case.Posting> post(List<Decision> decisions) {
 		Map<Key, Long> credited = new TreeMap<>();
 		for (Decision decision : decisions) {
-			if (decision.posts() != 0) {
+			if (decision.commission() != 0) {
 				credited.put(new Key(decision.order().id(), decision.affiliate(),
-						decision.order().sale().currency().getCurrencyCode()), decision.posts());
+						decision.order().sale().currency().getCurrencyCode()), decision.commission());
 			}
 		}
 		Set<Key> keys = new HashSet<>(credited.keySet());

@@ -117,7 +117,7 @@ public final class RandomWorld {
 				int affiliate = decision.affiliate();
 				String address = (affiliate != 0) ? this.affiliates.get(affiliate - 1).address().value() : "";
 				decisions.put(decision.order().store() + "/" + decision.order().id(),
-						new ExpectedDecision(decision.reason(), address, decision.commission(), decision.posts()));
+						new ExpectedDecision(decision.reason(), address, decision.commission(), decision.commission()));
 			});
 		}
 		return decisions;

@@ -1,0 +1,43 @@
+package dev.tieout.job;
+
+import java.util.List;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Proves the run before it posts (rules.md 9). The totals are counted by the database
+ * from the rows alone, apart from the code that made them.
+ */
+final class CloseTasklet implements Tasklet {
+
+	private final PinnedRun run;
+
+	private final ControlTotals totals;
+
+	private final RestatementBrake brake;
+
+	CloseTasklet(PinnedRun run, JdbcClient jdbc) {
+		this.run = run;
+		this.totals = new ControlTotals(jdbc);
+		this.brake = new RestatementBrake(jdbc);
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		List<String> open = this.totals.prove(this.run.number());
+		if (!open.isEmpty()) {
+			throw new RunFailedException(
+					"The control totals do not close, so nothing was posted:\n" + String.join("\n", open)
+							+ "\nThis must not happen: keep the data directory as it is and report it.");
+		}
+		if (!this.run.restate()) {
+			this.brake.check(this.run);
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+}

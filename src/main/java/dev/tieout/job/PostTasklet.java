@@ -1,0 +1,147 @@
+package dev.tieout.job;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Posts a run: all of it in one transaction, or nothing. From its commit on the run's
+ * results count.
+ */
+final class PostTasklet implements Tasklet {
+
+	private final PinnedRun run;
+
+	private final JdbcClient jdbc;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc) {
+		this.run = run;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		this.jdbc.sql("set local synchronous_commit = on").update();
+		lockProgram();
+		insertEntries();
+		supersedeFormerResults();
+		releaseDueCustomers();
+		markPosted();
+		return RepeatStatus.FINISHED;
+	}
+
+	/** Only the holder of the lock may post, and only answers to what is still so. */
+	private void lockProgram() {
+		record Lock(long token, int lastPosted, int saw) {
+		}
+		Lock lock = this.jdbc.sql("""
+				select p.lock_token, coalesce(p.last_posted_run, 0), coalesce(r.saw_posted_run, 0)
+				from program p, run r where r.run_no = ? for update of p
+				""")
+			.param(this.run.number())
+			.query((row, number) -> new Lock(row.getLong(1), row.getInt(2), row.getInt(3)))
+			.single();
+		if (lock.token() != lockToken() || lock.lastPosted() != lock.saw()) {
+			throw new SupersededException(
+					"Run %d was superseded: another run (%d) posted meanwhile. Nothing was posted; the customers stay due, so run the job again."
+						.formatted(this.run.number(), lock.lastPosted()));
+		}
+	}
+
+	/**
+	 * A resumed run has taken the lock anew, so the row is asked, not what was pinned.
+	 */
+	private long lockToken() {
+		return this.jdbc.sql("select lock_token from run where run_no = ?")
+			.param(this.run.number())
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Numbers and inserts the entries. The posting period is the order's month while that
+	 * is open, else the earliest open month after it (rules.md 6).
+	 */
+	private void insertEntries() {
+		this.jdbc
+			.sql("""
+					insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, run_no, affiliate_no,
+					       file_no, line, business_date, period, payable_on, type, reason, currency, order_id, corrects)
+					select nextval('ledger_entry_numbers'), p.*
+					from (select order_no, customer_no, amount, ordered_at, now() posted_at, run_no, affiliate_no, file_no, line,
+					             :date::date business_date,
+					             (select min(m.month)::date
+					              from generate_series(date_trunc('month', ordered_at at time zone :zone),
+					                                   (select greatest(coalesce(max(month), '-infinity'),
+					                                                    date_trunc('month', ordered_at at time zone :zone))
+					                                    from period where closed) + interval '1 month',
+					                                   interval '1 month') m(month)
+					              where not exists (select from period c where c.closed and c.month = m.month)) period,
+					             payable_on,
+					             case when entries_before = 0 then 0 when net_before + amount = 0 then 2 else 1 end::smallint entry_type,
+					             reason, currency, order_id, corrects
+					      from ledger_proposal
+					      where run_no = :run and posts
+					      order by ordered_at, order_id collate "C", order_no, affiliate_no, currency) p
+					""")
+			.param("run", this.run.number())
+			.param("date", this.run.businessDate())
+			.param("zone", this.run.rules().zone().getId())
+			.update();
+	}
+
+	private void supersedeFormerResults() {
+		this.jdbc.sql("""
+				update decision d set superseded_by = :run
+				from decision n
+				where n.run_no = :run and d.order_no = n.order_no and d.customer_no = n.customer_no and d.run_no <> :run
+				      and d.superseded_by is null
+				      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+				""").param("run", this.run.number()).update();
+		this.jdbc
+			.sql("""
+					update decision d set superseded_by = :run
+					from decision n join order_move m on m.order_no = n.order_no
+					where n.run_no = :run and d.order_no = n.order_no and d.customer_no = m.from_customer_no and d.run_no <> :run
+					      and d.superseded_by is null
+					      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+					""")
+			.param("run", this.run.number())
+			.update();
+		this.jdbc
+			.sql("""
+					update request_outcome o set superseded_by = :run
+					from request_outcome n
+					where n.run_no = :run and o.customer_no = n.customer_no and o.request_no = n.request_no and o.run_no <> :run
+					      and o.superseded_by is null
+					""")
+			.param("run", this.run.number())
+			.update();
+		this.jdbc.sql("""
+				update connection c set superseded_by = :run
+				from connection_change n
+				where n.run_no = :run and c.customer_no = n.customer_no and c.run_no <> :run and c.superseded_by is null
+				""").param("run", this.run.number()).update();
+	}
+
+	private void releaseDueCustomers() {
+		this.jdbc.sql("delete from due_customer d using scope s where s.run_no = ? and d.due_no = s.due_no")
+			.param(this.run.number())
+			.update();
+	}
+
+	private void markPosted() {
+		this.jdbc.sql("update input_file set state = 'posted', posted_by = ? where state = 'complete'")
+			.param(this.run.number())
+			.update();
+		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?")
+			.params(this.run.number(), this.run.edition())
+			.update();
+		this.jdbc.sql("update run set state = 'POSTED', posted_at = now() where run_no = ?")
+			.param(this.run.number())
+			.update();
+	}
+
+}

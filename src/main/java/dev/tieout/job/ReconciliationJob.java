@@ -1,0 +1,111 @@
+package dev.tieout.job;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+import dev.tieout.affiliates.jdbc.AffiliateRegistry;
+import dev.tieout.customers.jdbc.CustomerRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The job of a run. It is built for a registered run and built the same way again for its
+ * restart. Every step may be cut off at any point and started again.
+ */
+public final class ReconciliationJob {
+
+	/** The name under which Spring Batch keeps all runs. */
+	public static final String NAME = "reconciliation";
+
+	/** The job parameter that tells runs apart; a Long. */
+	public static final String RUN = "run";
+
+	private final JobRepository repository;
+
+	private final PlatformTransactionManager transactions;
+
+	private final DataSource dataSource;
+
+	private final JdbcClient jdbc;
+
+	public ReconciliationJob(JobRepository repository, PlatformTransactionManager transactions, DataSource dataSource) {
+		this.repository = repository;
+		this.transactions = transactions;
+		this.dataSource = dataSource;
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	/**
+	 * Returns the job of a run.
+	 * @param run the run, holding the program's lock
+	 * @param stop tells the steps to stop
+	 * @param parts where workers write their parts of the reports, kept until they are
+	 * written
+	 * @param report writes the reports of the posted run
+	 * @return the job, to be started with the parameter {@link #RUN}
+	 */
+	public Job of(PinnedRun run, StopFlag stop, Path parts, Runnable report) {
+		RunTables tables = new RunTables(this.jdbc);
+		byte[] addressKey = addressKey();
+		Imports imports = new Imports(run, this.jdbc, tables,
+				new CustomerRegistry(this.jdbc, this.transactions, addressKey),
+				new AffiliateRegistry(this.jdbc, this.transactions, addressKey));
+		Settlement settlement = new Settlement(run, imports, tables, this.dataSource, this.jdbc,
+				new TransactionTemplate(this.transactions));
+		ReadFiles read = new ReadFiles(run, tables, imports, settlement, this.dataSource);
+		Reconcile reconcile = new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey);
+		return new JobBuilder(NAME, this.repository)
+			.start(read.step(FileKind.AFFILIATES, this.repository, this.transactions, stop))
+			.next(step("settle affiliates", stop, () -> settlement.settle(FileKind.AFFILIATES)))
+			.next(read.step(FileKind.EXISTING_CUSTOMERS, this.repository, this.transactions, stop))
+			.next(step("settle existing customers", stop, () -> settlement.settle(FileKind.EXISTING_CUSTOMERS)))
+			.next(read.step(FileKind.CONNECTIONS, this.repository, this.transactions, stop))
+			.next(step("settle connections", stop, () -> settlement.settle(FileKind.CONNECTIONS)))
+			.next(read.step(FileKind.ORDERS, this.repository, this.transactions, stop))
+			.next(step("settle orders", stop, () -> settlement.settle(FileKind.ORDERS)))
+			.next(step("scope", stop, new ScopeTasklet(run, this.jdbc, tables)))
+			.next(reconcile.step(this.repository, this.transactions, stop, parts))
+			.next(step("index", stop, this::ensureIndexes))
+			.next(step("close", stop, new CloseTasklet(run, this.jdbc)))
+			.next(step("post", stop, new PostTasklet(run, this.jdbc)))
+			.next(step("report", stop, report))
+			.build();
+	}
+
+	/** Built after a first load instead of kept during it, which takes half the time. */
+	private void ensureIndexes() {
+		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes()").query((row) -> {
+		});
+	}
+
+	private byte[] addressKey() {
+		return this.jdbc.sql("select address_key from program").query((row, number) -> row.getBytes(1)).single();
+	}
+
+	private Step step(String name, StopFlag stop, Runnable work) {
+		return step(name, stop, (contribution, context) -> {
+			work.run();
+			return RepeatStatus.FINISHED;
+		});
+	}
+
+	private Step step(String name, StopFlag stop, Tasklet tasklet) {
+		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
+			if (stop.isRaised()) {
+				contribution.getStepExecution().setTerminateOnly();
+				return RepeatStatus.CONTINUABLE;
+			}
+			return tasklet.execute(contribution, context);
+		}, this.transactions).build();
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.tieout.job;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+import dev.tieout.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Refuses a run that would change much of what earlier runs posted for a cause other than
+ * the orders' own revisions and requests (rules.md 8). Each currency is looked at by
+ * itself; 100 units stands for 100 units of that currency.
+ */
+final class RestatementBrake {
+
+	private static final int FREE_UNITS = 100;
+
+	private final JdbcClient jdbc;
+
+	RestatementBrake(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void check(PinnedRun run) {
+		List<String> exceeded = new ArrayList<>();
+		this.jdbc
+			.sql("""
+					with unasked as (
+					    select currency, sum(abs(amount)) amount, count(distinct order_no) orders
+					    from ledger_proposal where run_no = :run and unasked group by 1)
+					select u.currency, u.amount, u.orders,
+					       (select coalesce(sum(abs(net)), 0)
+					        from (select sum(e.amount) net from ledger_entry e
+					              where e.currency = u.currency and e.order_no in
+					                    (select order_no from order_revision
+					                     where superseded_by is null and customer_no in (select customer_no from scope where run_no = :run))
+					              group by e.order_no) nets) posted
+					from unasked u order by 1
+					""")
+			.param("run", run.number())
+			.query((row) -> {
+				Currency currency = Currency.getInstance(row.getString(1));
+				long allowed = allowed(run, currency, row.getBigDecimal(4));
+				if (row.getLong(2) > allowed) {
+					exceeded.add("%s over %d orders, where %s is allowed".formatted(new Money(row.getLong(2), currency),
+							row.getLong(3), new Money(allowed, currency)));
+				}
+			});
+		if (!exceeded.isEmpty()) {
+			throw new RunFailedException(
+					"""
+							RESTATEMENT_LIMIT: this run would change %s of what earlier runs posted, for a cause other than the orders' \
+							own new revisions and requests. Nothing was posted.
+							See the changes:  tieout explain ORDER, or 'plan %s --from D --to D --out FILE'
+							Post them:        tieout run %s --restate --reason TEXT"""
+						.formatted(String.join("; ", exceeded), run.job().name(), run.job().name()));
+		}
+	}
+
+	private static long allowed(PinnedRun run, Currency currency, BigDecimal posted) {
+		long free = FREE_UNITS * BigDecimal.TEN.pow(currency.getDefaultFractionDigits()).longValueExact();
+		BigDecimal share = posted.multiply(run.rules().restatementLimit().percent())
+			.movePointLeft(2)
+			.setScale(0, RoundingMode.DOWN);
+		return Math.max(free, share.longValueExact());
+	}
+
+}
