@@ -103,9 +103,7 @@ final class VerdictSection {
 				+ Figures.plural(summary.files().size(), "file", "files"));
 		figure(html, "Orders judged", Figures.number(judged), totals(summary));
 		figure(html, "Orders credited", Figures.number(credited), Figures.share(credited, judged) + " of those judged");
-		figure(html, "Commission posted",
-				summary.posted().isEmpty() ? "nothing"
-						: summary.posted().stream().map(Total::toString).collect(Collectors.joining(", ")),
+		figure(html, "Commission posted", Figures.totals(summary.posted()),
 				Figures.plural(summary.entriesPosted(), "entry", "entries"));
 		figure(html, "To look at", Figures.number(asked), "exceptions that ask for something");
 		html.markup("</section>");
@@ -117,7 +115,10 @@ final class VerdictSection {
 	}
 
 	private static void figure(Html html, String label, String value, String note) {
-		html.markup("<div><p class=\"label\">").text(label).markup("</p><p class=\"value\">").text(value);
+		html.markup("<div><p class=\"label\">").text(label).markup("</p><p class=\"value\">");
+		for (String part : value.split(" and ")) {
+			html.markup("<span>").text(part).markup("</span>");
+		}
 		html.markup("</p><p class=\"note\">").text(note).markup("</p></div>");
 	}
 
