@@ -58,9 +58,9 @@ final class DecisionsSection {
 
 	private static void table(Html html, RunSummary summary) {
 		HtmlTable table = new HtmlTable(html,
-				"By reason and currency; amounts in the currency named. Of BEFORE_LEDGER nothing is posted.", Column.text("Reason"),
-				Column.text("Currency"), Column.num("Orders"), Column.num("Order totals"), Column.num("Base"),
-				Column.num("Commission"));
+				"By reason and currency; amounts in the currency named. Of BEFORE_LEDGER nothing is posted.",
+				Column.text("Reason"), Column.text("Currency"), Column.num("Orders"), Column.num("Order totals"),
+				Column.num("Base"), Column.num("Commission"));
 		for (DecisionTotal total : summary.decisions()) {
 			boolean calculated = total.reason().compareTo(Reason.RATE_CURRENCY_MISMATCH) >= 0;
 			table.startRow()

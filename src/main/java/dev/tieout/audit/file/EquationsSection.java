@@ -44,7 +44,8 @@ final class EquationsSection {
 	private static void append(Html html, Equation equation, String numbers, List<ControlTotal> totals) {
 		long open = totals.stream().filter((total) -> !total.closes()).count();
 		String verdict = totals.isEmpty() ? "not taken" : (open == 0) ? "closes" : open + " open";
-		html.markup("<article class=\"" + ((open == 0) ? "good" : "bad") + "\"><h3><span class=\"n\">")
+		html.markup("<article class=\"" + (totals.isEmpty() ? "none" : (open == 0) ? "good" : "bad")
+				+ "\"><h3><span class=\"n\">")
 			.number(equation.number())
 			.markup("</span> ")
 			.text(equation.title())

@@ -49,7 +49,7 @@ final class VerdictSection {
 			case DOES_NOT_CLOSE -> "<path d=\"M14 14l20 20M34 14L14 34\"/>";
 			case NOT_PROVEN -> "<path d=\"M14 24h20\"/>";
 		};
-		html.markup("<section class=\"verdict " + styleClass(verdict) + "\"><svg width=\"48\" height=\"48\" ")
+		html.markup("<section class=\"verdict " + styleClass(summary) + "\"><svg width=\"48\" height=\"48\" ")
 			.markup("aria-hidden=\"true\"><circle cx=\"24\" cy=\"24\" r=\"22\"/>" + mark + "</svg><div><h2>")
 			.text(heading(summary))
 			.markup("</h2><p>")
@@ -59,9 +59,10 @@ final class VerdictSection {
 		html.markup("</div></section>");
 	}
 
-	private static String styleClass(Verdict verdict) {
-		return switch (verdict) {
-			case CLOSES -> "good";
+	/** What closes but was not posted is not done. */
+	private static String styleClass(RunSummary summary) {
+		return switch (summary.verdict()) {
+			case CLOSES -> summary.header().isPosted() ? "good" : "open";
 			case DOES_NOT_CLOSE -> "bad";
 			case NOT_PROVEN -> "open";
 		};
