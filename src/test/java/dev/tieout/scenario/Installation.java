@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
 
 	/** An export of everything, header included. */
 	public String export(Export export) throws Exception {
-		return export(export, new ExportScope.Everything());
+		return export(export, new ExportScope.WholeStore());
 	}
 
 	public String export(Export export, ExportScope scope) throws Exception {
