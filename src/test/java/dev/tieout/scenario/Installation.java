@@ -42,7 +42,7 @@ public final class Installation implements AutoCloseable {
 
 	/** Runs a job and answers the last result. */
 	public RunResult run(Path job, LocalDate businessDate) {
-		return run(new RunRequest(job.getParent(), job.toString(), Optional.of(businessDate), List.of(), List.of(),
+		return run(new RunRequest(Path.of("jobs"), job.toString(), Optional.of(businessDate), List.of(), List.of(),
 				false, ""));
 	}
 
