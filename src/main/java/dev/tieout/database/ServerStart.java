@@ -37,7 +37,7 @@ final class ServerStart {
 	DatabaseAccess findOrStart(ProcessLock users) throws IOException {
 		Optional<Postmaster> former = Postmaster.of(this.directory.cluster());
 		if (former.isPresent() && former.get().isRunning()) {
-			DatabaseAccess access = access(former.get());
+			DatabaseAccess access = access(former.get(), ServerPasswords.read(this.directory));
 			if (Poll.until(() -> !former.get().isRunning() || answers(access), START_PATIENCE)
 					&& former.get().isRunning()) {
 				return access;
@@ -54,6 +54,7 @@ final class ServerStart {
 	private DatabaseAccess start() throws IOException {
 		ServerCommand command = new ServerCommand(ServerPrograms.unpack(this.directory), this.directory);
 		new Cluster(command).make();
+		ServerPasswords passwords = ServerPasswords.read(this.directory);
 		ServerSettings.forThisMachine().write(this.directory.cluster());
 		Optional<Postmaster> dead = Postmaster.of(this.directory.cluster());
 		if (dead.isPresent()) {
@@ -66,7 +67,7 @@ final class ServerStart {
 			throw new DatabaseUnavailableException("The database in '" + this.directory.root()
 					+ "' does not start. The reason is in '" + this.directory.log() + "'.");
 		}
-		return access(server);
+		return access(server, passwords);
 	}
 
 	/** One try; another may help against a port that is taken just now, or a remnant. */
@@ -109,8 +110,7 @@ final class ServerStart {
 		}
 	}
 
-	private DatabaseAccess access(Postmaster server) {
-		ServerPasswords passwords = ServerPasswords.read(this.directory);
+	private static DatabaseAccess access(Postmaster server, ServerPasswords passwords) {
 		return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + server.port() + "/tieout?sslmode=disable",
 				passwords.owner(), passwords.application());
 	}

@@ -78,6 +78,7 @@ class EmbeddedServerIntegrationTests {
 
 	@Test
 	void letsNobodyInWithoutThePassword() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (EmbeddedServer server = EmbeddedServer.open(data())) {
 			String url = server.access().url();
 			String trust = Files.readString(cluster().resolve("pg_hba.conf"));
@@ -94,7 +95,8 @@ class EmbeddedServerIntegrationTests {
 	}
 
 	@Test
-	void theApplicationOwnsNothing() {
+	void theApplicationOwnsNothing() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (Database database = open()) {
 			JdbcClient client = JdbcClient.create(database.dataSource());
 			assertThat(client.sql("select current_user").query(String.class).single()).isEqualTo("tieout_app");
@@ -110,7 +112,8 @@ class EmbeddedServerIntegrationTests {
 	}
 
 	@Test
-	void isSharedWithinOneProcess() {
+	void isSharedWithinOneProcess() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (Database first = open()) {
 			open().close();
 			assertThat(JdbcClient.create(first.dataSource()).sql("select 1").query(Integer.class).single())
@@ -120,7 +123,7 @@ class EmbeddedServerIntegrationTests {
 
 	@Test
 	void anotherMajorVersionIsRefused() throws Exception {
-		open().close();
+		PreparedDirectory.copyTo(data());
 		Files.writeString(cluster().resolve("PG_VERSION"), "17\n");
 		assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(this::open)
 			.withMessageContaining("was made by PostgreSQL 17, but this Tieout brings PostgreSQL 18");
@@ -128,7 +131,7 @@ class EmbeddedServerIntegrationTests {
 
 	@Test
 	void lostLoginsAreSaid() throws Exception {
-		open().close();
+		PreparedDirectory.copyTo(data());
 		Files.delete(data().resolve("server.properties"));
 		assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(this::open)
 			.withMessageContaining("Put 'server.properties' back from a backup");

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +33,7 @@ class SharedServerIntegrationTests {
 
 	@Test
 	void twoProcessesShareOneServerAndTheLastStopsIt() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (ServerUser first = ServerUser.start(data()); ServerUser second = ServerUser.start(data())) {
 			assertThat(first.server()).isEqualTo(second.server()).matches("[0-9]+ .+");
 			assertThat(first.finish()).isZero();
@@ -45,6 +45,7 @@ class SharedServerIntegrationTests {
 
 	@Test
 	void aServerOutlivesAKilledProcessAndIsFoundAgain() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (ServerUser killed = ServerUser.start(data()); ServerUser next = startAfterKilling(killed)) {
 			assertThat(next.finish()).isZero();
 		}
@@ -61,6 +62,7 @@ class SharedServerIntegrationTests {
 
 	@Test
 	void aProcessThatIsToldToEndStopsItsServer() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (ServerUser user = ServerUser.start(data())) {
 			user.server();
 			user.terminate();
@@ -70,6 +72,7 @@ class SharedServerIntegrationTests {
 
 	@Test
 	void aKilledServerIsStartedAgain() throws Exception {
+		PreparedDirectory.copyTo(data());
 		try (ServerUser user = ServerUser.start(data())) {
 			String former = user.server();
 			Postmaster server = Postmaster.of(data().resolve("postgres")).orElseThrow();
@@ -84,7 +87,7 @@ class SharedServerIntegrationTests {
 
 	@Test
 	void aNumberThatIsAnotherProgramsNowIsNoServer() throws Exception {
-		Database.open(data(), Map.of()).close();
+		PreparedDirectory.copyTo(data());
 		Files.writeString(data().resolve("postgres").resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n"
 				+ data().resolve("postgres") + "\n1700000000\n5432\n\n127.0.0.1\n");
 		try (ServerUser user = ServerUser.start(data())) {
