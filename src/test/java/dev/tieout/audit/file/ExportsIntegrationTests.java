@@ -77,7 +77,7 @@ class ExportsIntegrationTests {
 				"""
 						joe@mail.example,bob@partners.example,2026-10-30T20:00:00Z,,live,operator,0,,2027-10-30T20:00:00Z,operation:1,
 						kim@mail.example,ann@partners.example,2026-09-01T14:00:00Z,2026-10-20T14:00:00Z,expired,import,1,5,2026-10-20T14:00:00Z,connections.csv,2
-						,ann@partners.example,2026-10-29T15:00:00Z,,live,automatic,0,,,web-1.csv,6
+						,ann@partners.example,2026-10-29T15:00:00Z,,live,automatic,0,2,,web-1.csv,6
 						""");
 	}
 
