@@ -50,7 +50,7 @@ public record ExceptionGroup(Source source, String kind, long count, List<Except
 		REJECT("Rejected records", "rejects.csv"),
 
 		/** Things to look at in records that were used. */
-		NOTICE("Noticed in orders", "decisions.csv"),
+		NOTICE("Noticed in orders", "notices.csv"),
 
 		/** Requests to connect or disconnect with another outcome than asked for. */
 		REQUEST("Connection requests", "connection-lines.csv");

@@ -84,7 +84,9 @@ final class OrderSql {
 			""";
 
 	static final String ENTRIES = """
-			select l.*, a.address as affiliate, coalesce('operation:' || l.operation_no, f.name) as file
+			select l.entry_no, l.run_no, l.type, l.amount, l.currency, l.reason, l.period, l.payable_on, l.posted_at,
+			       l.corrects, a.address as affiliate, coalesce('operation:' || l.operation_no, f.name) as file,
+			       case when l.operation_no is null then l.line end as line
 			  from ledger_entry l
 			  join affiliate a on a.affiliate_no = l.affiliate_no
 			  join input_file f on f.file_no = l.file_no
