@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.tieout.attribution.Reason;
 import dev.tieout.audit.DecisionTotal;
 import dev.tieout.audit.RunSummary;
+import dev.tieout.audit.Total;
 import dev.tieout.audit.file.BarChart.Bar;
 import dev.tieout.audit.file.HtmlTable.Column;
 
@@ -57,9 +58,9 @@ final class DecisionsSection {
 
 	private static void table(Html html, RunSummary summary) {
 		HtmlTable table = new HtmlTable(html,
-				"By reason and currency; amounts in the currency named, commission as decided.", Column.text("Reason"),
-				Column.text("Currency"), Column.num("Orders"), Column.num("Order totals"), Column.num("Base"),
-				Column.num("Commission"));
+				"By reason and currency; amounts in the currency named. Of BEFORE_LEDGER nothing is posted.",
+				Column.text("Reason"), Column.text("Currency"), Column.num("Orders"), Column.num("Order totals"),
+				Column.num("Base"), Column.num("Commission"));
 		for (DecisionTotal total : summary.decisions()) {
 			boolean calculated = total.reason().compareTo(Reason.RATE_CURRENCY_MISMATCH) >= 0;
 			table.startRow()
@@ -75,7 +76,26 @@ final class DecisionsSection {
 				.cell(calculated ? total.commission().grouped() : "")
 				.endRow();
 		}
+		for (Total total : summary.orderTotals()) {
+			sum(table, summary, total);
+		}
 		table.end();
+	}
+
+	private static void sum(HtmlTable table, RunSummary summary, Total orderTotal) {
+		List<DecisionTotal> totals = summary.decisions()
+			.stream()
+			.filter((total) -> total.orderTotal().currency().equals(orderTotal.currency()))
+			.toList();
+		Total none = Total.of(0, orderTotal.currency());
+		table.startRow("sum")
+			.cell("All reasons")
+			.cell(orderTotal.currency().getCurrencyCode())
+			.cell(Figures.number(totals.stream().mapToLong(DecisionTotal::orders).sum()))
+			.cell(orderTotal.grouped())
+			.cell(totals.stream().map(DecisionTotal::base).reduce(none, Total::plus).grouped())
+			.cell(totals.stream().map(DecisionTotal::commission).reduce(none, Total::plus).grouped())
+			.endRow();
 	}
 
 }

@@ -18,7 +18,7 @@ final class EquationsSection {
 			new Equation(2, "Every order has one reason",
 					"orders judged = orders of all reasons, in number and in total",
 					"orders and order totals, by currency"),
-			new Equation(3, "The ledger moved by what was posted", "entries posted = net after - net before",
+			new Equation(3, "The ledger moved by what was posted", "entries posted = net after − net before",
 					"amounts, by affiliate and currency"),
 			new Equation(4, "Everything rests on a line",
 					"entries, decisions and orders with a file and line = all of them",
@@ -35,16 +35,17 @@ final class EquationsSection {
 		}
 		html.markup("<div class=\"equations\">");
 		for (Equation equation : EQUATIONS) {
-			append(html, equation,
+			append(html, equation, EquationNumbers.of(equation.number(), summary),
 					summary.controlTotals().stream().filter((total) -> total.equation() == equation.number()).toList());
 		}
 		html.markup("</div></section>");
 	}
 
-	private static void append(Html html, Equation equation, List<ControlTotal> totals) {
+	private static void append(Html html, Equation equation, String numbers, List<ControlTotal> totals) {
 		long open = totals.stream().filter((total) -> !total.closes()).count();
 		String verdict = totals.isEmpty() ? "not taken" : (open == 0) ? "closes" : open + " open";
-		html.markup("<article class=\"" + ((open == 0) ? "good" : "bad") + "\"><h3><span class=\"n\">")
+		html.markup("<article class=\"" + (totals.isEmpty() ? "none" : (open == 0) ? "good" : "bad")
+				+ "\"><h3><span class=\"n\">")
 			.number(equation.number())
 			.markup("</span> ")
 			.text(equation.title())
@@ -52,6 +53,8 @@ final class EquationsSection {
 			.text(verdict)
 			.markup("</span></h3><p class=\"formula\">")
 			.text(equation.formula())
+			.markup("</p><p class=\"numbers\">")
+			.text(numbers)
 			.markup("</p>");
 		if (!totals.isEmpty()) {
 			table(html, equation, totals);

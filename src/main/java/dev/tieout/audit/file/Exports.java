@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -22,6 +23,8 @@ import dev.tieout.audit.jdbc.ExportRows;
 public final class Exports {
 
 	private static final int BLOCK = 1 << 16;
+
+	private static final List<String> NOTICE_COLUMNS = List.of("file", "line", "kind", "detail");
 
 	private final ExportRows rows;
 
@@ -79,6 +82,29 @@ public final class Exports {
 				csv.writeTo(out);
 			}
 		});
+	}
+
+	/**
+	 * Writes what was noticed in a run's files: {@code file,line,kind,detail}.
+	 * @param runNo the run
+	 * @param masking whether customers are named
+	 * @param out where it goes; not closed
+	 * @return how many rows were written
+	 * @throws IOException if {@code out} does not take them
+	 * @throws SQLException if the database cannot be read
+	 */
+	public long writeNotices(int runNo, Masking masking, OutputStream out) throws IOException, SQLException {
+		ColumnFormat format = new ColumnFormat(NOTICE_COLUMNS, masking);
+		out.write((String.join(",", NOTICE_COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII));
+		CsvRows csv = new CsvRows();
+		long count = this.rows.readNotices(runNo, (row) -> {
+			format.append(row, csv);
+			if (csv.size() >= BLOCK) {
+				csv.writeTo(out);
+			}
+		});
+		csv.writeTo(out);
+		return count;
 	}
 
 	private long balances(CsvRows csv) {

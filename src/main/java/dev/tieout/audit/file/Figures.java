@@ -35,7 +35,7 @@ final class Figures {
 	}
 
 	static String totals(List<Total> totals) {
-		return totals.isEmpty() ? "nothing" : totals.stream().map(Total::toString).collect(Collectors.joining(" + "));
+		return totals.isEmpty() ? "nothing" : totals.stream().map(Total::toString).collect(Collectors.joining(" and "));
 	}
 
 	static String time(Instant instant, ZoneId zone) {

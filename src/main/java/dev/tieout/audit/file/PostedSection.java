@@ -79,6 +79,9 @@ final class PostedSection {
 			.sorted((left, right) -> right.amount().minor().abs().compareTo(left.amount().minor().abs()))
 			.limit(CHARTED)
 			.toList();
+		if (largest.isEmpty()) {
+			return;
+		}
 		BigInteger longest = largest.get(0).amount().minor().abs().max(BigInteger.ONE);
 		List<Bar> bars = largest.stream()
 			.map((total) -> new Bar(total.affiliate(), total.amount().toString(), share(total.amount(), longest),

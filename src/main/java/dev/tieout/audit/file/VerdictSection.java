@@ -49,7 +49,7 @@ final class VerdictSection {
 			case DOES_NOT_CLOSE -> "<path d=\"M14 14l20 20M34 14L14 34\"/>";
 			case NOT_PROVEN -> "<path d=\"M14 24h20\"/>";
 		};
-		html.markup("<section class=\"verdict " + styleClass(verdict) + "\"><svg width=\"48\" height=\"48\" ")
+		html.markup("<section class=\"verdict " + styleClass(summary) + "\"><svg width=\"48\" height=\"48\" ")
 			.markup("aria-hidden=\"true\"><circle cx=\"24\" cy=\"24\" r=\"22\"/>" + mark + "</svg><div><h2>")
 			.text(heading(summary))
 			.markup("</h2><p>")
@@ -59,9 +59,10 @@ final class VerdictSection {
 		html.markup("</div></section>");
 	}
 
-	private static String styleClass(Verdict verdict) {
-		return switch (verdict) {
-			case CLOSES -> "good";
+	/** What closes but was not posted is not done. */
+	private static String styleClass(RunSummary summary) {
+		return switch (summary.verdict()) {
+			case CLOSES -> summary.header().isPosted() ? "good" : "open";
 			case DOES_NOT_CLOSE -> "bad";
 			case NOT_PROVEN -> "open";
 		};
@@ -103,9 +104,7 @@ final class VerdictSection {
 				+ Figures.plural(summary.files().size(), "file", "files"));
 		figure(html, "Orders judged", Figures.number(judged), totals(summary));
 		figure(html, "Orders credited", Figures.number(credited), Figures.share(credited, judged) + " of those judged");
-		figure(html, "Commission posted",
-				summary.posted().isEmpty() ? "nothing"
-						: summary.posted().stream().map(Total::toString).collect(Collectors.joining(", ")),
+		figure(html, "Commission posted", Figures.totals(summary.posted()),
 				Figures.plural(summary.entriesPosted(), "entry", "entries"));
 		figure(html, "To look at", Figures.number(asked), "exceptions that ask for something");
 		html.markup("</section>");
@@ -117,7 +116,10 @@ final class VerdictSection {
 	}
 
 	private static void figure(Html html, String label, String value, String note) {
-		html.markup("<div><p class=\"label\">").text(label).markup("</p><p class=\"value\">").text(value);
+		html.markup("<div><p class=\"label\">").text(label).markup("</p><p class=\"value\">");
+		for (String part : value.split(" and ")) {
+			html.markup("<span>").text(part).markup("</span>");
+		}
 		html.markup("</p><p class=\"note\">").text(note).markup("</p></div>");
 	}
 

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -50,11 +49,27 @@ public final class ExportRows {
 	 * @throws IOException if the reader cannot write
 	 */
 	public long read(Export export, ExportScope scope, Instant now, Reader reader) throws SQLException, IOException {
+		return read(statement(export, scope, now), reader);
+	}
+
+	/**
+	 * Reads what was noticed in a run's files: file, line, kind, detail.
+	 * @param runNo the run
+	 * @param reader takes each row
+	 * @return how many rows there were
+	 * @throws SQLException if the database cannot be read
+	 * @throws IOException if the reader cannot write
+	 */
+	public long readNotices(int runNo, Reader reader) throws SQLException, IOException {
+		return read(resource("notices-of-run").replace(":run", Integer.toString(runNo)), reader);
+	}
+
+	private long read(String sql, Reader reader) throws SQLException, IOException {
 		try (Connection connection = this.dataSource.getConnection()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				return read(connection, statement(export, scope, now), reader);
+				return read(connection, sql, reader);
 			}
 			finally {
 				connection.rollback();
@@ -97,8 +112,7 @@ public final class ExportRows {
 	}
 
 	private static String resource(String name) {
-		ClassPathResource resource = new ClassPathResource(
-				"dev/tieout/audit/" + name.toLowerCase(Locale.ROOT) + ".sql");
+		ClassPathResource resource = new ClassPathResource("dev/tieout/audit/" + name + ".sql");
 		String sql;
 		try {
 			sql = resource.getContentAsString(StandardCharsets.UTF_8);

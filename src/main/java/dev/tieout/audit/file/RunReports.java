@@ -1,0 +1,141 @@
+package dev.tieout.audit.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+
+import javax.sql.DataSource;
+
+import org.springframework.stereotype.Component;
+
+import dev.tieout.audit.ExceptionGroup;
+import dev.tieout.audit.ExceptionGroup.Source;
+import dev.tieout.audit.Export;
+import dev.tieout.audit.ExportScope;
+import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.file.ReportRequest.Format;
+
+/**
+ * Writes the reports of a run into a folder of their own. The folder has its name only
+ * once it is whole: everything is written under a temporary name first, so the same call
+ * after a crash in the middle of it simply does it again.
+ */
+@Component
+public final class RunReports {
+
+	private final Exports exports;
+
+	private final Clock clock;
+
+	/**
+	 * Creates the writer.
+	 * @param dataSource the application's
+	 * @param clock says what is live, and which folders are old
+	 */
+	public RunReports(DataSource dataSource, Clock clock) {
+		this.exports = new Exports(dataSource, clock);
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes a run's folder, in place of one that is there, and removes old ones.
+	 * @param request what to write and where
+	 * @return the folder
+	 * @throws IOException if it cannot be written, naming the folder
+	 * @throws SQLException if the database cannot be read
+	 */
+	public Path write(ReportRequest request) throws IOException, SQLException {
+		String name = folderName(request.summary().header());
+		ReportDirectory directory = new ReportDirectory(request.directory());
+		ReportFolder folder = directory.begin(name);
+		try {
+			write(request, folder);
+		}
+		catch (IOException ex) {
+			throw new IOException("the reports of run " + request.summary().header().number()
+					+ " cannot be written to '" + request.directory().resolve(name) + "': " + ex.getMessage()
+					+ "; make room or give the right to write, then: tieout runs resume "
+					+ request.summary().header().number(), ex);
+		}
+		Path written = directory.finish(folder, name);
+		directory.removeOlderThan(this.clock.instant(), request.keepDays(), name);
+		return written;
+	}
+
+	/**
+	 * Returns the name of a run's folder.
+	 * @param run the run
+	 * @return for example {@code run-000012-2026-10-31-nightly}
+	 */
+	public static String folderName(RunHeader run) {
+		String job = run.job().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+		return String.format(Locale.ROOT, "run-%06d-%s-%s", run.number(), run.businessDate(), job);
+	}
+
+	private void write(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+		boolean csv = request.formats().contains(Format.CSV);
+		if (csv) {
+			decisions(request, folder);
+			for (Export export : new Export[] { Export.LEDGER, Export.CONNECTION_LINES, Export.REJECTS,
+					Export.FILES }) {
+				export(request, folder, export);
+			}
+			notices(request, folder);
+		}
+		if (request.formats().contains(Format.HTML)) {
+			text(folder, "audit.html", AuditPage.of(request.summary(), request.masking(), csv));
+		}
+		text(folder, "control-totals.json", ControlTotalsJson.of(request.summary()));
+		folder.writeSums();
+	}
+
+	private void export(ReportRequest request, ReportFolder folder, Export export) throws IOException, SQLException {
+		ExportScope run = new ExportScope.OneRun(request.summary().header().number());
+		try (OutputStream out = folder.create(export.fileName())) {
+			this.exports.write(export, run, request.masking(), out);
+		}
+	}
+
+	private void decisions(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+		if (request.decisionParts().isEmpty()) {
+			export(request, folder, Export.DECISIONS);
+			return;
+		}
+		try (OutputStream out = folder.create(Export.DECISIONS.fileName())) {
+			Exports.writeHeader(Export.DECISIONS, out);
+			for (Path part : request.decisionParts()) {
+				try (InputStream in = Files.newInputStream(part)) {
+					in.transferTo(out);
+				}
+			}
+		}
+	}
+
+	/**
+	 * They have no export of their own; a file is written where the page leaves some out.
+	 */
+	private void notices(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+		boolean more = request.summary()
+			.exceptions()
+			.stream()
+			.anyMatch((group) -> group.source() == Source.NOTICE && group.count() > ExceptionGroup.SHOWN);
+		if (more) {
+			try (OutputStream out = folder.create(Source.NOTICE.csv())) {
+				this.exports.writeNotices(request.summary().header().number(), request.masking(), out);
+			}
+		}
+	}
+
+	private static void text(ReportFolder folder, String name, String text) throws IOException {
+		try (OutputStream out = folder.create(name)) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+}

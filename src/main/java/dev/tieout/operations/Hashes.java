@@ -1,0 +1,37 @@
+package dev.tieout.operations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 by which a file is known (files.md, Reading). */
+final class Hashes {
+
+	private static final int BLOCK = 1 << 16;
+
+	private Hashes() {
+	}
+
+	static String sha256(Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			byte[] block = new byte[BLOCK];
+			for (int read = in.read(block); read >= 0; read = in.read(block)) {
+				digest.update(block, 0, read);
+			}
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("'" + file + "' cannot be read: " + ex.getMessage(), ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform must have SHA-256", ex);
+		}
+	}
+
+}

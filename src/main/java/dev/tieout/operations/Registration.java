@@ -1,0 +1,170 @@
+package dev.tieout.operations;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import dev.tieout.configuration.JobFile;
+import dev.tieout.configuration.ProgramFile;
+import dev.tieout.identity.Timestamps;
+import dev.tieout.program.Edition;
+import dev.tieout.program.Program;
+import dev.tieout.program.ProgramChange;
+import dev.tieout.program.ProgramChanges;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Registers a run: pins the job and the program as they are, the business date, the files
+ * with their hashes, and how the work is divided. A restart uses these and nothing else.
+ */
+final class Registration {
+
+	private static final int KEY_BYTES = 32;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Registration(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes this database's program, or refuses another one: name, zone and currency are
+	 * fixed by the first run (rules.md 1).
+	 */
+	void claim(Program program) {
+		byte[] key = new byte[KEY_BYTES];
+		new SecureRandom().nextBytes(key);
+		this.jdbc.sql("""
+				insert into program (name, zone, currency, address_key) values (?, ?, ?, ?) on conflict do nothing
+				""").params(program.name(), program.zone().getId(), program.currency().getCurrencyCode(), key).update();
+		this.jdbc.sql("select name, zone, currency from program").query((row) -> {
+			refuseOther("program", row.getString(1), program.name());
+			refuseOther("zone", row.getString(2), program.zone().getId());
+			refuseOther("currency", row.getString(3), program.currency().getCurrencyCode());
+		});
+	}
+
+	private static void refuseOther(String what, String held, String given) {
+		if (!held.equals(given)) {
+			throw new RefusedException(
+					"This database holds the ledger of a program whose %s is '%s', but the program file says '%s'. One database holds one program: name another with --data or SPRING_DATASOURCE_URL."
+						.formatted(what, held, given));
+		}
+	}
+
+	LocalDate businessDate(RunRequest request, Program program) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), program.zone());
+		LocalDate date = request.businessDate().orElse(today.minusDays(1));
+		if (date.isAfter(today)) {
+			throw new RefusedException(
+					"The business date %s lies ahead; today is %s in %s.".formatted(date, today, program.zone()));
+		}
+		return date;
+	}
+
+	/**
+	 * Refuses a program whose text for time before the last completed business date is
+	 * not the accepted one (rules.md 8).
+	 */
+	void refuseRewrittenRules(JobFile job) {
+		Program program = job.program().program();
+		Optional<LocalDate> last = this.jdbc
+			.sql("select max(business_date) from run where kind = 'run' and state in ('POSTED', 'COMPLETED')")
+			.query(LocalDate.class)
+			.optional();
+		Optional<String> accepted = this.jdbc
+			.sql("select e.source_text from program p join edition e on e.edition_no = p.accepted_edition")
+			.query(String.class)
+			.optional();
+		if (last.isEmpty() || accepted.isEmpty()) {
+			return;
+		}
+		Instant until = Timestamps.startOfDay(last.get(), program.zone());
+		List<ProgramChange> changes = ProgramChanges
+			.between(ProgramFile.parse(accepted.get(), "the accepted edition").program(), program)
+			.before(until);
+		if (!changes.isEmpty()) {
+			StringBuilder told = new StringBuilder("RULES_REWRITTEN: the program's text for time before ")
+				.append(last.get())
+				.append(", which has been posted, is not what it was:\n");
+			changes.forEach((change) -> told.append("  ").append(change).append('\n'));
+			told.append(
+					"Nothing was read or posted. Put it back, or give a changed rule a version of its own with a later ")
+				.append("effective-from, or accept the rewriting:\n  tieout program accept ")
+				.append(job.name())
+				.append(" --reason TEXT");
+			throw new RefusedException(told.toString());
+		}
+	}
+
+	/** Stores the edition where it is new and returns its number. */
+	int edition(ProgramFile program, Operator operator) {
+		Edition edition = Edition.of(program.program());
+		this.jdbc.sql("""
+				insert into edition (hash, canonical_text, source_text, recorded_at, recorded_by)
+				values (?, ?, ?, now(), ?) on conflict (hash) do nothing
+				""").params(edition.hash(), edition.canonicalText(), program.text(), operator.user()).update();
+		return this.jdbc.sql("select edition_no from edition where hash = ?")
+			.param(edition.hash())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Adds the run in the transaction that takes the lock. */
+	int run(JobFile job, RunRequest request, LocalDate businessDate, Operator operator, long token) {
+		return this.jdbc
+			.sql("""
+					insert into run (kind, job_name, job_path, job_text, program_text, edition_no, business_date, covers_from,
+					       chunk_size, partitions, restate, reason, state, lock_token, started_at, operator, operator_as, tieout_version)
+					values ('run', :job, :path, :text, :program, :edition, :date, :covers, :chunk, :partitions, :restate,
+					       nullif(:reason, ''), 'RUNNING', :token, now(), :operator, :as, :version)
+					returning run_no
+					""")
+			.param("job", job.name())
+			.param("path", job.path().toAbsolutePath().normalize().toString())
+			.param("text", job.text())
+			.param("program", job.program().text())
+			.param("edition", edition(job.program(), operator))
+			.param("date", businessDate)
+			.param("covers", coversFrom(job, businessDate))
+			.param("chunk", job.tuning().chunkSize())
+			.param("partitions", job.tuning().partitions())
+			.param("restate", request.restate())
+			.param("reason", request.reason())
+			.param("token", token)
+			.param("operator", operator.user())
+			.param("as", operator.as().orElse(null))
+			.param("version", version())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The day after the job's last completed business date; the business date itself at
+	 * first or again.
+	 */
+	private LocalDate coversFrom(JobFile job, LocalDate businessDate) {
+		LocalDate next = this.jdbc.sql("""
+				select max(business_date) + 1 from run
+				where kind = 'run' and job_name = ? and state in ('POSTED', 'COMPLETED') and business_date < ?
+				""").param(job.name()).param(businessDate).query(LocalDate.class).optional().orElse(businessDate);
+		return next.isAfter(businessDate) ? businessDate : next;
+	}
+
+	static String version() {
+		String version = Registration.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "unpackaged";
+	}
+
+	Instant startOf(LocalDate date, ZoneId zone) {
+		return Timestamps.startOfDay(date, zone);
+	}
+
+}
