@@ -9,7 +9,10 @@ import java.util.Optional;
 
 import picocli.CommandLine;
 
-/** The command line as a whole: which commands there are, and what becomes of their errors. */
+/**
+ * The command line as a whole: which commands there are, and what becomes of their
+ * errors.
+ */
 public final class Cli {
 
 	private final Settings settings;
@@ -84,6 +87,11 @@ public final class Cli {
 		Layout.apply(all, this.console);
 		all.setOut(writer(this.console.out())).setErr(writer(this.console.err()));
 		all.getCommandSpec().versionProvider(Cli::version);
+		all.setExecutionStrategy((parsed) -> {
+			// Before anything logs: what went wrong is said in a person's words instead.
+			System.setProperty("tieout.log", this.settings.debug() ? "INFO" : "OFF");
+			return new CommandLine.RunLast().execute(parsed);
+		});
 		all.setParameterExceptionHandler((ex, arguments) -> Misuse.explain(ex, this.console));
 		all.setExecutionExceptionHandler((ex, command, parsed) -> failed(ex));
 		return all;

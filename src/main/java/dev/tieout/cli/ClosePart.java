@@ -30,8 +30,8 @@ final class ClosePart {
 		if (summary.controlTotals().isEmpty()) {
 			return;
 		}
-		TextTable table = new TextTable(Column.number("#"), Column.text("what must be equal"),
-				Column.number("checked"), Column.text("verdict"));
+		TextTable table = new TextTable(Column.number("#"), Column.text("what must be equal"), Column.number("checked"),
+				Column.text("verdict"));
 		for (int equation = 1; equation <= EQUATIONS; equation++) {
 			row(table, equation, summary);
 		}

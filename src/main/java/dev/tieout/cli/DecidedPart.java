@@ -31,17 +31,13 @@ final class DecidedPart {
 			TextTable table = new TextTable(Column.text("reason"), Column.text("currency"), Column.number("orders"),
 					Column.number("order total"), Column.number("commission"), Column.text("because"));
 			others.forEach((total) -> table.row(total.reason(), currency(total), Words.count(total.orders()),
-					total.orderTotal().toPlainString(), total.commission().toPlainString(),
-					total.reason().meaning()));
+					total.orderTotal().toPlainString(), total.commission().toPlainString(), total.reason().meaning()));
 			print.table(table);
 		}
 	}
 
 	private static List<DecisionTotal> only(RunSummary summary, boolean credited) {
-		return summary.decisions()
-			.stream()
-			.filter((total) -> (total.reason() == Reason.CREDITED) == credited)
-			.toList();
+		return summary.decisions().stream().filter((total) -> (total.reason() == Reason.CREDITED) == credited).toList();
 	}
 
 	private static long orders(List<DecisionTotal> totals) {

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
 
-/** What a command tells its caller in a number (jobs.md). Those that weigh most stand first. */
+/**
+ * What a command tells its caller in a number (jobs.md). Those that weigh most stand
+ * first.
+ */
 enum ExitCode {
 
 	FAILED(1, "failed, or the totals do not close, or the database cannot be reached"),

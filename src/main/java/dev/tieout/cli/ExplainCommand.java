@@ -16,16 +16,14 @@ import dev.tieout.audit.PrintableText;
 		"The answer stands in the first two lines. Below is what it rests on: the order's revisions, the customer's "
 				+ "connections and requests, the program's version, the amount, the ledger's entries, each with file "
 				+ "and line.",
-		"" },
-		footerHeading = "%nExamples:%n",
+		"" }, footerHeading = "%nExamples:%n",
 		footer = { "  tieout explain '#1001'", "  tieout explain web/5412345678901" })
 final class ExplainCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
 
-	@Parameters(paramLabel = "ORDER",
-			description = "An order's id or number, or its store's code, a slash and its id. "
-					+ "Put a number with # into quotes.")
+	@Parameters(paramLabel = "ORDER", description = "An order's id or number, or its store's code, a slash and its id. "
+			+ "Put a number with # into quotes.")
 	private String order = "";
 
 	@Mixin

@@ -17,8 +17,7 @@ import dev.tieout.audit.Masking;
 @Command(name = "export", header = "Write everything there is of a kind as CSV.", description = {
 		"All of it, as it stands; a run's own part lies in its reports. The file is written under a temporary name "
 				+ "first and only its owner may read it. Customers are named.",
-		"" },
-		footerHeading = "%nExamples:%n",
+		"" }, footerHeading = "%nExamples:%n",
 		footer = { "  tieout export ledger --out ledger.csv", "  tieout export decisions | gzip > decisions.csv.gz" })
 final class ExportCommand implements Callable<Integer> {
 
@@ -41,12 +40,13 @@ final class ExportCommand implements Callable<Integer> {
 		Export export = this.what.orElseThrow();
 		try (Desk desk = this.workplace.desk()) {
 			if (this.out.isEmpty()) {
-				desk.exports().write(export, new ExportScope.WholeStore(), Masking.NONE, this.workplace.console().out());
+				desk.exports()
+					.write(export, new ExportScope.WholeStore(), Masking.NONE, this.workplace.console().out());
 				this.workplace.console().flush();
 			}
 			else {
-				long rows = NewFile.write(this.out.get(), (file) -> desk.exports()
-					.write(export, new ExportScope.WholeStore(), Masking.NONE, file));
+				long rows = NewFile.write(this.out.get(),
+						(file) -> desk.exports().write(export, new ExportScope.WholeStore(), Masking.NONE, file));
 				this.workplace.console()
 					.err()
 					.println("tieout: " + Words.count(rows, "row", "rows") + " written to " + this.out.get());

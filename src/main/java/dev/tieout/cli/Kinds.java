@@ -25,14 +25,16 @@ final class Kinds {
 			.registerConverter(YearMonth.class, Kinds::month)
 			.registerConverter(EmailAddress.class,
 					(text) -> EmailAddress.parse(text).orElseThrow(not(text, "an e-mail address")))
-			.registerConverter(Export.class, (text) -> Export.named(text)
-				.orElseThrow(not(text, "one of " + Arrays.stream(Export.values())
-					.map(Export::word)
-					.collect(Collectors.joining(", ")))))
-			.registerConverter(ConnectionState.class, (text) -> ConnectionState.named(text)
-				.orElseThrow(not(text, "one of " + Arrays.stream(ConnectionState.values())
-					.map(ConnectionState::word)
-					.collect(Collectors.joining(", ")))));
+			.registerConverter(Export.class,
+					(text) -> Export.named(text)
+						.orElseThrow(not(text, "one of "
+								+ Arrays.stream(Export.values()).map(Export::word).collect(Collectors.joining(", ")))))
+			.registerConverter(ConnectionState.class,
+					(text) -> ConnectionState.named(text)
+						.orElseThrow(not(text,
+								"one of " + Arrays.stream(ConnectionState.values())
+									.map(ConnectionState::word)
+									.collect(Collectors.joining(", ")))));
 	}
 
 	private static LocalDate date(String text) {

@@ -19,8 +19,8 @@ final class Layout {
 
 	static void apply(CommandLine commands, Console console) {
 		commands.setUsageHelpWidth(Math.min(WIDTH, console.columns()));
-		commands.setColorScheme(Help.defaultColorScheme(
-				(console.ink() == Ink.COLOURED) ? Help.Ansi.ON : Help.Ansi.OFF));
+		commands
+			.setColorScheme(Help.defaultColorScheme((console.ink() == Ink.COLOURED) ? Help.Ansi.ON : Help.Ansi.OFF));
 		sections(commands);
 	}
 

@@ -14,8 +14,10 @@ final class Misuse {
 		CommandLine command = ex.getCommandLine();
 		console.err().println("tieout: " + ex.getMessage());
 		if (ex instanceof UnmatchedArgumentException unmatched) {
-			unmatched.getSuggestions().stream().findFirst().ifPresent((first) -> console.err()
-				.println("Did you mean '" + first + "'?"));
+			unmatched.getSuggestions()
+				.stream()
+				.findFirst()
+				.ifPresent((first) -> console.err().println("Did you mean '" + first + "'?"));
 		}
 		console.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' says what it takes.");
 		return ExitCode.USAGE.number();

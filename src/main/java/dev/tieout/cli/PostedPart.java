@@ -16,8 +16,8 @@ final class PostedPart {
 			print.section("Posted", "nothing");
 			return;
 		}
-		print.section("Posted", Words.count(summary.entriesPosted(), "entry", "entries") + ", "
-				+ Words.money(summary.posted()));
+		print.section("Posted",
+				Words.count(summary.entriesPosted(), "entry", "entries") + ", " + Words.money(summary.posted()));
 		TextTable table = new TextTable(Column.text("type"), Column.text("currency"), Column.number("entries"),
 				Column.number("amount"), Column.text("what it is"));
 		for (PostedTotal total : summary.postedByType()) {

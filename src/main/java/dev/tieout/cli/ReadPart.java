@@ -8,7 +8,10 @@ import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.TextTable;
 import dev.tieout.audit.TextTable.Column;
 
-/** What was read. Files known from earlier runs are only counted: each night has more of them. */
+/**
+ * What was read. Files known from earlier runs are only counted: each night has more of
+ * them.
+ */
 final class ReadPart {
 
 	private static final int SHOWN = 40;

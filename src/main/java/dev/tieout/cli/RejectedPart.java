@@ -8,7 +8,10 @@ import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.TextTable;
 import dev.tieout.audit.TextTable.Column;
 
-/** What was rejected, noticed and refused, and why; which lines it was stands in the reports. */
+/**
+ * What was rejected, noticed and refused, and why; which lines it was stands in the
+ * reports.
+ */
 final class RejectedPart {
 
 	private RejectedPart() {

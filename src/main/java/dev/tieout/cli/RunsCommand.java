@@ -11,8 +11,7 @@ import dev.tieout.audit.Runs;
 @Command(name = "runs", header = "List the runs, the newest first; show, stop, resume or abandon one.", description = {
 		"States: COMPLETED; POSTED (posted, its reports still to be written: runs resume); STOPPED, FAILED, SUPERSEDED "
 				+ "(another run posted in between) and ABANDONED have posted nothing.",
-		"" },
-		footerHeading = "%nExamples:%n", footer = { "  tieout runs --limit 5", "  tieout runs show 12" })
+		"" }, footerHeading = "%nExamples:%n", footer = { "  tieout runs --limit 5", "  tieout runs show 12" })
 final class RunsCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
@@ -32,8 +31,8 @@ final class RunsCommand implements Callable<Integer> {
 		try (Desk desk = this.workplace.desk()) {
 			Runs runs = desk.runs().newest(this.limit);
 			Console console = this.workplace.console();
-			this.json.print(console, runs.lines(), () -> runs.lines().isEmpty() ? "No runs yet.\n"
-					: runs.table().render(console.tableWidth()));
+			this.json.print(console, runs.lines(),
+					() -> runs.lines().isEmpty() ? "No runs yet.\n" : runs.table().render(console.tableWidth()));
 			return ExitCode.DONE.number();
 		}
 	}

@@ -26,8 +26,8 @@ final class RunsResumeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return new Running(this.workplace, this.json).of((engine, watch) -> List
-			.of(engine.runs().resume(this.run.value(), this.workplace.operator(), watch)));
+		return new Running(this.workplace, this.json)
+			.of((engine, watch) -> List.of(engine.runs().resume(this.run.value(), this.workplace.operator(), watch)));
 	}
 
 }

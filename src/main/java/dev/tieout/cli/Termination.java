@@ -34,7 +34,8 @@ final class Termination {
 		}
 		try {
 			if (this.finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-				// A process that is ended by a signal has the signal's exit code otherwise.
+				// A process that is ended by a signal has the signal's exit code
+				// otherwise.
 				Runtime.getRuntime().halt(this.exitCode.get());
 			}
 		}
