@@ -73,7 +73,7 @@ class SampleDataScenarioTests {
 				List<String> cells = new ArrayList<>();
 				for (String name : names) {
 					String cell = row[header.indexOf(name)];
-					cells.add((name.equals("commission") && cell.isEmpty()) ? "0" : cell);
+					cells.add(cell);
 				}
 				rows.add(String.join(",", cells));
 			}

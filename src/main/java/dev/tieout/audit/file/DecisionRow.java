@@ -29,7 +29,7 @@ import dev.tieout.audit.Place;
  * @param currency the order's
  * @param orderTotal in minor units
  * @param base in minor units; written only where section 7 of the rules was reached
- * @param commission in minor units; written where {@code base} is
+ * @param commission in minor units, 0 where nothing is credited
  * @param rules as {@link #rules} has them
  * @param run the run that stored the decision
  * @param place the file and line of the revision that was judged
@@ -72,11 +72,12 @@ public record DecisionRow(String store, String orderId, String orderNumber, Inst
 		instant(rows, this.expiresAt);
 		rows.text(this.currency.getCurrencyCode()).money(this.orderTotal, digits);
 		if (isCalculated(this.reason)) {
-			rows.money(this.base, digits).money(this.commission, digits);
+			rows.money(this.base, digits);
 		}
 		else {
-			rows.blank().blank();
+			rows.blank();
 		}
+		rows.money(this.commission, digits);
 		rows.text(this.rules).number(this.run).text(this.place.file()).number(this.place.line()).endRow();
 	}
 
