@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import dev.tieout.operations.OperationReceipt;
 
@@ -19,6 +20,9 @@ final class ConnectCommand implements Callable<Integer> {
 	@Mixin
 	private PairOptions pair = new PairOptions();
 
+	@Option(names = "--name", paramLabel = "N", description = "The customer's name.")
+	private String name = "";
+
 	ConnectCommand(Workplace workplace) {
 		this.workplace = workplace;
 	}
@@ -28,7 +32,7 @@ final class ConnectCommand implements Callable<Integer> {
 		String reason = this.pair.reason();
 		try (Desk desk = this.workplace.desk()) {
 			OperationReceipt receipt = desk.connectionOperations()
-				.connect(this.pair.affiliate(), this.pair.customer(), this.pair.name(), this.pair.at(), reason,
+				.connect(this.pair.affiliate(), this.pair.customer(), this.name, this.pair.at(), reason,
 						this.workplace.operator());
 			return Receipts.print(receipt, this.workplace.console());
 		}
