@@ -12,8 +12,8 @@ import dev.tieout.operations.EditionLine;
 
 @Command(name = "program", header = "List the program's editions; show, compare or accept one.", description = {
 		"An edition is the whole program as it stood at some time, known by the SHA-256 of its canonical text: comments "
-				+ "and layout do not count.",
-		"" }, footerHeading = "%nExamples:%n", footer = { "  tieout program", "  tieout program diff 3f1c 9a2e" })
+				+ "and layout do not count." },
+		footerHeading = "%nExamples:%n", footer = { "  tieout program", "  tieout program diff 3f1c 9a2e" })
 final class ProgramCommand implements Callable<Integer> {
 
 	private static final int HASH_DIGITS = 12;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import dev.tieout.operations.EditionText;
 
-@Command(name = "show", header = "Print an edition in canonical form.", description = "",
-		footerHeading = "%nExample:%n", footer = "  tieout program show 3f1c")
+@Command(name = "show", header = "Print an edition in canonical form.", footerHeading = "%nExample:%n",
+		footer = "  tieout program show 3f1c")
 final class ProgramShowCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
