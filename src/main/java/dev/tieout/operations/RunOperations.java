@@ -126,17 +126,21 @@ public final class RunOperations {
 		};
 		if (!atWork) {
 			this.transaction.execute((status) -> mark.applyAsInt(0));
+			removeParts(run);
 			return;
 		}
 		try (ProgramLock lock = ProgramLock.tryTake(this.dataSource, this.jdbc, this.transaction, mark)
 			.orElseThrow(
 					() -> new RefusedException("Run " + run + " is at work. Stop it first: tieout runs stop " + run))) {
-			lock.keepAlive(() -> {
-			});
+			removeParts(lock.run());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private void removeParts(int run) {
+		this.reporting.removeParts(new RunTables(this.jdbc).pinned(run));
 	}
 
 	/**
@@ -260,6 +264,7 @@ public final class RunOperations {
 		boolean posted = this.states.of(run.number()) == RunState.POSTED;
 		RunState state = (posted && ending.state() != RunState.COMPLETED) ? RunState.POSTED : ending.state();
 		this.states.move(run.number(), state, ending.error());
+		this.reporting.removeParts(run);
 		return new RunResult(run.number(), state, ending.error(), resumed);
 	}
 
