@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToIntFunction;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -230,7 +231,7 @@ public final class RunOperations {
 		try (ProgramLock lock = take(jobFile.tuning().waitMinutes(), observer, register)) {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
-				String missing = "MISSING_FILE: the job requires a new order file, but found none. Nothing was posted.";
+				String missing = missingFile(jobFile);
 				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
@@ -239,6 +240,17 @@ public final class RunOperations {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String missingFile(JobFile job) {
+		String patterns = job.inputs()
+			.orders()
+			.stream()
+			.flatMap((input) -> input.files().stream())
+			.map((pattern) -> pattern.pattern().written())
+			.collect(Collectors.joining("', '"));
+		return "MISSING_FILE: the job requires a new order file (require-new-orders), but '" + patterns
+				+ "' found none that was not read before. Nothing was posted. Run again when it is there.";
 	}
 
 	/** What goes beyond an ordinary run leaves a record of who wanted it and why. */
