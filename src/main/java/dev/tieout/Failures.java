@@ -46,10 +46,11 @@ final class Failures {
 
 	/** What the world does to a program that is right. */
 	private static boolean isExpected(Throwable cause) {
-		return cause instanceof FileSystemException
-				|| cause instanceof IOException && isAbout(cause, "no space left", "broken pipe", "input/output error")
-				|| cause instanceof SQLException sql && sql.getSQLState() != null
-						&& sql.getSQLState().matches("(08|53|57P|58).*");
+		if (cause instanceof SQLException sql) {
+			return sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57P|58).*");
+		}
+		return cause instanceof FileSystemException || (cause instanceof IOException
+				&& isAbout(cause, "no space left", "broken pipe", "input/output error"));
 	}
 
 	private static boolean isAbout(Throwable cause, String... words) {

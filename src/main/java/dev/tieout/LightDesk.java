@@ -68,12 +68,12 @@ final class LightDesk implements Desk {
 
 	@Override
 	public ConnectionOperations connectionOperations() {
-		return new ConnectionOperations(dataSource());
+		return new ConnectionOperations(dataSource(), this.clock);
 	}
 
 	@Override
 	public ProgramOperations programs() {
-		return new ProgramOperations(dataSource());
+		return new ProgramOperations(dataSource(), this.clock);
 	}
 
 	@Override

@@ -28,7 +28,7 @@ final class DisconnectCommand implements Callable<Integer> {
 		String reason = this.pair.reason();
 		try (Desk desk = this.workplace.desk()) {
 			OperationReceipt receipt = desk.connectionOperations()
-				.disconnect(this.pair.affiliate(), this.pair.customer(), this.pair.name(), this.pair.at(), reason,
+				.disconnect(this.pair.affiliate(), this.pair.customer(), this.pair.at(), reason,
 						this.workplace.operator());
 			return Receipts.print(receipt, this.workplace.console());
 		}

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 
 import dev.tieout.audit.TextTable;
 import dev.tieout.audit.TextTable.Column;
-import dev.tieout.operations.ProgramOperations;
+import dev.tieout.operations.EditionLine;
 
 @Command(name = "program", header = "List the program's editions; show, compare or accept one.", description = {
 		"An edition is the whole program as it stood at some time, known by the SHA-256 of its canonical text: comments "
@@ -31,14 +31,14 @@ final class ProgramCommand implements Callable<Integer> {
 	public Integer call() {
 		try (Desk desk = this.workplace.desk()) {
 			Console console = this.workplace.console();
-			List<ProgramOperations.EditionLine> editions = desk.programs().editions();
+			List<EditionLine> editions = desk.programs().editions();
 			this.json.print(console, editions, () -> editions.isEmpty() ? "No editions yet: no job has run.\n"
 					: table(editions).render(console.tableWidth()));
 			return ExitCode.DONE.number();
 		}
 	}
 
-	private static TextTable table(List<ProgramOperations.EditionLine> editions) {
+	private static TextTable table(List<EditionLine> editions) {
 		TextTable table = new TextTable(Column.text("edition"), Column.text("recorded at"), Column.text("recorded by"),
 				Column.text("accepted"));
 		editions.forEach((edition) -> table.row(edition.hash().substring(0, HASH_DIGITS), edition.recordedAt(),

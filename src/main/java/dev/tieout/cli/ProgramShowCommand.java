@@ -21,7 +21,7 @@ final class ProgramShowCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (Desk desk = this.workplace.desk()) {
-			this.workplace.console().out().println(desk.programs().show(this.hash).text().stripTrailing());
+			this.workplace.console().out().println(desk.programs().show(this.hash).sourceText().stripTrailing());
 			return ExitCode.DONE.number();
 		}
 	}

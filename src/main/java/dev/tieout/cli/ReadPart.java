@@ -25,7 +25,7 @@ final class ReadPart {
 
 	/** Says how many files were known, between two pieces of text; nothing for none. */
 	static String known(RunSummary summary, String before, String after) {
-		long known = summary.files().size() - listed(summary).size();
+		int known = summary.files().size() - listed(summary).size();
 		return (known == 0) ? "" : before + Words.count(known, "file", "files") + " known from earlier" + after;
 	}
 

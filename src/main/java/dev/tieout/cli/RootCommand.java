@@ -21,9 +21,11 @@ final class RootCommand implements Callable<Integer> {
 	private CommandSpec spec = CommandSpec.create();
 
 	@Mixin
+	@SuppressWarnings({ "unused", "FieldCanBeFinal" }) // picocli fills it
 	private Settings settings;
 
 	@Option(names = "--version", versionHelp = true, description = "Show Tieout's version.")
+	@SuppressWarnings("unused") // picocli acts on it
 	private boolean version;
 
 	RootCommand(Settings settings, Console console) {

@@ -3,6 +3,7 @@ package dev.tieout.cli;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.tieout.operations.Progress;
@@ -25,13 +26,16 @@ final class RunWatch implements RunObserver, AutoCloseable {
 		return thread;
 	});
 
+	private final ScheduledFuture<?> looking;
+
 	private OptionalInt run = OptionalInt.empty();
 
 	RunWatch(Progress progress, ProgressView view, boolean debug) {
 		this.progress = progress;
 		this.view = view;
 		this.debug = debug;
-		this.clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+		this.looking = this.clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS,
+				TimeUnit.MILLISECONDS);
 	}
 
 	static ProgressView view(Console console) {
@@ -75,6 +79,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
 	/** Ends the display, so that what follows stands below it. */
 	@Override
 	public void close() {
+		this.looking.cancel(false);
 		this.clock.shutdownNow();
 		synchronized (this) {
 			this.run = OptionalInt.empty();

@@ -32,6 +32,7 @@ final class Settings {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT,
 			description = "Show this help and do nothing.")
+	@SuppressWarnings("unused") // picocli acts on it
 	private boolean help;
 
 	/**
