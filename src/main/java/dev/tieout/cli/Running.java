@@ -37,11 +37,13 @@ final class Running {
 		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console),
 				this.workplace.settings().debug())) {
 			this.workplace.termination().onSignal(() -> {
-				if (watch.hasBegun()) {
+				// Asked before: the watch ends with the run that is being stopped.
+				boolean begun = watch.hasBegun();
+				if (begun) {
 					watch.say("Stopping at the next chunk; nothing is lost.");
 					engine.runs().stopActive();
 				}
-				return watch.hasBegun();
+				return begun;
 			});
 			return work.on(engine, watch);
 		}
