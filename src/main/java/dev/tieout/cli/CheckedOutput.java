@@ -3,6 +3,8 @@ package dev.tieout.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,14 @@ final class CheckedOutput extends FilterOutputStream {
 			attempt.make();
 		}
 		catch (IOException ex) {
-			this.failure = ex;
-			throw ex;
+			this.failure = new FileSystemException("standard output", null, ex.getMessage());
+			throw this.failure;
 		}
 	}
 
-	/** Throws the first failure, if there was one. */
-	void check() throws IOException {
-		if (this.failure != null) {
-			throw this.failure;
-		}
+	/** Returns the first failure, if there was one. */
+	Optional<IOException> failure() {
+		return Optional.ofNullable(this.failure);
 	}
 
 	private interface Attempt {

@@ -49,13 +49,13 @@ public final class Cli {
 
 	/** Results that could not be written are an error, even where all else went well. */
 	private int ended(int code) {
-		try {
-			this.console.flush();
-			return code;
-		}
-		catch (IOException ex) {
-			return Math.max(code, failed(ex));
-		}
+		return this.console.flush().map((failure) -> Math.max(code, unwritten(failure))).orElse(code);
+	}
+
+	/** Whoever reads the output may have had enough of it, as head does: no message. */
+	private int unwritten(IOException failure) {
+		return String.valueOf(failure.getMessage()).contains("Broken pipe") ? ExitCode.FAILED.number()
+				: failed(failure);
 	}
 
 	private CommandLine commands() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The two streams of a command: results on one, progress and messages on the other. Both
@@ -84,11 +85,11 @@ public final class Console {
 		return this.terminal.ink() ? Ink.COLOURED : Ink.PLAIN;
 	}
 
-	/** Writes what is still held back; throws what went wrong since the beginning. */
-	void flush() throws IOException {
+	/** Writes what is still held back; answers what went wrong since the beginning. */
+	Optional<IOException> flush() {
 		this.out.flush();
-		this.output.check();
 		this.err.flush();
+		return this.output.failure();
 	}
 
 	private record Terminal(boolean out, boolean err, int columns, boolean ink) {

@@ -64,7 +64,8 @@ final class DecidedPart {
 	}
 
 	private static String of(long orders, RunSummary summary) {
-		return Words.count(orders) + " of " + Words.count(summary.ordersJudged(), "order", "orders") + " judged";
+		return Words.count(orders) + " of " + Words.count(summary.ordersJudged(), "order", "orders") + " judged"
+				+ (summary.header().isPosted() ? "" : ", none of which counts");
 	}
 
 	private static String currency(DecisionTotal total) {

@@ -42,7 +42,6 @@ final class ExportCommand implements Callable<Integer> {
 			if (this.out.isEmpty()) {
 				desk.exports()
 					.write(export, new ExportScope.WholeStore(), Masking.NONE, this.workplace.console().out());
-				this.workplace.console().flush();
 			}
 			else {
 				long rows = NewFile.write(this.out.get(),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -24,10 +23,10 @@ final class NewFile {
 		Path target = file.toAbsolutePath().normalize();
 		Path directory = target.getParent();
 		if (directory == null || !Files.isDirectory(directory)) {
-			throw new NotDirectoryException(String.valueOf(directory));
+			throw new FileSystemException(String.valueOf(directory), null, "there is no such directory");
 		}
 		if (Files.isDirectory(target)) {
-			throw new FileSystemException(file.toString(), null, "is a directory, but must be a file to write");
+			throw new FileSystemException(file.toString(), null, "it is a directory, but must be a file to write");
 		}
 		Path temporary = Files.createTempFile(directory, ".tieout-", ".part");
 		try {

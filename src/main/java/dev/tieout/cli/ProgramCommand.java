@@ -1,5 +1,6 @@
 package dev.tieout.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -41,8 +42,9 @@ final class ProgramCommand implements Callable<Integer> {
 	private static TextTable table(List<EditionLine> editions) {
 		TextTable table = new TextTable(Column.text("edition"), Column.text("recorded at"), Column.text("recorded by"),
 				Column.number("runs"), Column.text("accepted"));
-		editions.forEach((edition) -> table.row(edition.hash().substring(0, HASH_DIGITS), edition.recordedAt(),
-				edition.recordedBy(), Words.count(edition.runs()), edition.accepted() ? "accepted" : ""));
+		editions.forEach((edition) -> table.row(edition.hash().substring(0, HASH_DIGITS),
+				edition.recordedAt().truncatedTo(ChronoUnit.SECONDS), edition.recordedBy(), Words.count(edition.runs()),
+				edition.accepted() ? "accepted" : ""));
 		return table;
 	}
 

@@ -1,22 +1,24 @@
 package dev.tieout.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 import dev.tieout.operations.Progress;
 
-/** Progress for a terminal: a bar for each step, with its rate and the time left. */
+/**
+ * Progress for a terminal: one line that is written over, with a bar, the rate and the
+ * time left. A step that took long leaves a line behind.
+ */
 final class ProgressBars implements ProgressView {
 
 	private static final int REFRESH_MILLIS = 250;
 
-	/** As wide as the longest name of a step. */
-	private static final String NAME = "%-12s";
+	private static final Duration LONG = Duration.ofSeconds(3);
 
 	private final PrintStream err;
 
@@ -24,7 +26,7 @@ final class ProgressBars implements ProgressView {
 
 	private @Nullable ProgressBar bar;
 
-	private String step = "";
+	private Progress.@Nullable Snapshot last;
 
 	ProgressBars(PrintStream err, int columns) {
 		this.err = err;
@@ -34,25 +36,25 @@ final class ProgressBars implements ProgressView {
 	@Override
 	public void show(Progress.Snapshot snapshot) {
 		ProgressBar current = this.bar;
-		if (current == null || !snapshot.step().equals(this.step)) {
+		if (current == null || this.last == null || !snapshot.step().equals(this.last.step())) {
 			close();
 			current = start(snapshot);
 			this.bar = current;
-			this.step = snapshot.step();
 		}
+		this.last = snapshot;
 		// What a step has to do may become known while it does it.
 		snapshot.total().ifPresent(current::maxHint);
 		current.stepTo(snapshot.done());
 	}
 
 	private ProgressBar start(Progress.Snapshot snapshot) {
-		return new ProgressBarBuilder().setTaskName(NAME.formatted(snapshot.step()))
+		return new ProgressBarBuilder().setTaskName(snapshot.step())
 			.setInitialMax(snapshot.total().orElse(-1))
-			.setUnit(" " + snapshot.unit(), 1)
-			.setStyle(ProgressBarStyle.ASCII)
+			.startsFrom(snapshot.done(), Duration.ZERO)
 			.setUpdateIntervalMillis(REFRESH_MILLIS)
+			.setRenderer((state, length) -> new ProgressLine(snapshot.unit(), state).render(length))
 			.setConsumer(new ConsoleProgressBarConsumer(this.err, this.columns - 1))
-			.showSpeed()
+			.clearDisplayOnFinish()
 			.build();
 	}
 
@@ -64,10 +66,18 @@ final class ProgressBars implements ProgressView {
 
 	@Override
 	public void close() {
-		if (this.bar != null) {
-			this.bar.close();
-			this.bar = null;
-			this.step = "";
+		ProgressBar ended = this.bar;
+		Progress.Snapshot reached = this.last;
+		if (ended == null || reached == null) {
+			return;
+		}
+		this.bar = null;
+		this.last = null;
+		Duration took = ended.getElapsedAfterStart();
+		ended.close();
+		if (took.compareTo(LONG) > 0) {
+			String count = reached.unit().isEmpty() ? "" : Words.count(reached.done()) + " " + reached.unit() + " in ";
+			this.err.println(reached.step() + ": " + count + Words.duration(took));
 		}
 	}
 

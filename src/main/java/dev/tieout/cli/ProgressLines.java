@@ -45,19 +45,9 @@ final class ProgressLines implements ProgressView {
 	}
 
 	private String line(Progress.Snapshot snapshot, long now) {
-		double seconds = (now - this.startedAt) / 1e9;
-		long rate = Math.round((snapshot.done() - this.startedWith) / seconds);
-		StringBuilder line = new StringBuilder(snapshot.step() + ": " + Words.count(snapshot.done()));
-		snapshot.total().ifPresent((total) -> line.append(" of ").append(Words.count(total)));
-		line.append(' ').append(snapshot.unit());
-		if (rate > 0) {
-			line.append(", ").append(Words.count(rate)).append(" a second");
-			snapshot.total()
-				.ifPresent((total) -> line.append(", about ")
-					.append(Words.duration(Duration.ofSeconds(Math.max(0, total - snapshot.done()) / rate)))
-					.append(" left"));
-		}
-		return line.toString();
+		return new ProgressLine(snapshot.step(), snapshot.unit(), snapshot.done(), snapshot.total().orElse(-1),
+				snapshot.done() - this.startedWith, Duration.ofNanos(now - this.startedAt))
+			.plain();
 	}
 
 	@Override

@@ -73,6 +73,7 @@ final class RunPrint {
 
 	private static String dates(RunHeader run) {
 		String covers = run.coversFrom()
+			.filter((from) -> from.isBefore(run.businessDate()))
 			.map((from) -> ", covers " + new DateRange(from, run.businessDate()))
 			.orElse("");
 		return "Business date " + run.businessDate() + covers + "; dates are those of " + run.zone();

@@ -36,17 +36,19 @@ final class Running {
 		Console console = this.workplace.console();
 		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console),
 				this.workplace.settings().debug())) {
-			this.workplace.termination().onSignal(() -> {
-				// Asked before: the watch ends with the run that is being stopped.
-				boolean begun = watch.hasBegun();
-				if (begun) {
-					watch.say("Stopping at the next chunk; nothing is lost.");
-					engine.runs().stopActive();
-				}
-				return begun;
-			});
+			this.workplace.termination().onSignal(() -> stop(engine, watch));
 			return work.on(engine, watch);
 		}
+	}
+
+	/** Answers whether there was a run to stop. */
+	private static boolean stop(Engine engine, RunWatch watch) {
+		if (!watch.hasBegun()) {
+			return false;
+		}
+		watch.say("Stopping at the next chunk; nothing is lost.");
+		engine.runs().stopActive();
+		return true;
 	}
 
 	private static List<Optional<RunSummary>> summaries(RunSummaries summaries, List<RunResult> results) {
