@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-	private static final int CONNECTIONS = 12;
+	/**
+	 * Two for each of sixteen workers, and some for the lock, the heartbeat and reports.
+	 */
+	private static final int CONNECTIONS = 40;
 
 	/** What a process that is told to end has to close itself. */
 	private static final Set<Database> UNATTENDED = ConcurrentHashMap.newKeySet();
