@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,11 +20,11 @@ public final class DueCustomers {
 	/**
 	 * Makes due whoever another edition may answer otherwise: customers with an order or
 	 * a request at or after an instant, or with a connection that lasts until then.
-	 * @param run the run that brings the edition, 0 for a command
+	 * @param run the run that brings the edition, empty for a command
 	 * @param from the first instant at which the editions differ, {@link Instant#MIN} for
 	 * the beginning of time
 	 */
-	public void becauseOfEdition(int run, Instant from) {
+	public void becauseOfEdition(Optional<Integer> run, Instant from) {
 		OffsetDateTime since = from.equals(Instant.MIN) ? OffsetDateTime.MIN : from.atOffset(ZoneOffset.UTC);
 		this.jdbc
 			.sql("""
@@ -42,7 +43,7 @@ public final class DueCustomers {
 					      where superseded_by is null and (ended_at is null or ended_at >= :since)
 					            and run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))) concerned
 					""")
-			.param("run", run, Types.INTEGER)
+			.param("run", run.orElse(null), Types.INTEGER)
 			.param("since", since, Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
 	}

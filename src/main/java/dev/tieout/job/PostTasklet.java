@@ -93,6 +93,9 @@ final class PostTasklet implements Tasklet {
 	}
 
 	private void supersedeFormerResults() {
+		if (isFirstToPost()) {
+			return;
+		}
 		this.jdbc.sql("""
 				update decision d set superseded_by = :run
 				from decision n
@@ -124,6 +127,14 @@ final class PostTasklet implements Tasklet {
 				from connection_change n
 				where n.run_no = :run and c.customer_no = n.customer_no and c.run_no <> :run and c.superseded_by is null
 				""").param("run", this.run.number()).update();
+	}
+
+	/**
+	 * Then nothing stands that could be superseded, and millions of rows need not be
+	 * looked at.
+	 */
+	private boolean isFirstToPost() {
+		return this.jdbc.sql("select last_posted_run is null from program").query(Boolean.class).single();
 	}
 
 	private void releaseDueCustomers() {

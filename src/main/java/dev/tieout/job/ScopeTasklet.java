@@ -64,7 +64,8 @@ final class ScopeTasklet implements Tasklet {
 			Program accepted = ProgramFile.parse(text, "the accepted edition").program();
 			return ProgramChanges.between(accepted, this.run.rules()).firstDifference();
 		});
-		from.ifPresent((instant) -> new DueCustomers(this.jdbc).becauseOfEdition(this.run.number(), instant));
+		from.ifPresent(
+				(instant) -> new DueCustomers(this.jdbc).becauseOfEdition(Optional.of(this.run.number()), instant));
 	}
 
 	private void calculationMakesDue() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -102,10 +103,13 @@ final class Settlement {
 	private void settleOrders(List<RegisteredFile> files) {
 		OrderSettlement settlement = new OrderSettlement(this.jdbc);
 		boolean first = !this.tables.hasOrders();
+		Set<Integer> suspect = settlement.filesWithSplitOrders(files.stream().map(this.imports::orderFile).toList());
 		List<OrderFile> complete = new ArrayList<>();
 		for (RegisteredFile file : files) {
 			OrderFile orders = this.imports.orderFile(file);
-			reject(file, settlement.rejectSplitOrders(orders));
+			if (suspect.contains(file.number())) {
+				reject(file, settlement.rejectSplitOrders(orders));
+			}
 			if (completeOrFail(file)) {
 				complete.add(orders);
 				if (!first) {

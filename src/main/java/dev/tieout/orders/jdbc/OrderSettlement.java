@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -35,6 +37,30 @@ public final class OrderSettlement {
 	public OrderSettlement(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 		this.changes = new RevisionChanges(jdbc);
+	}
+
+	/**
+	 * Returns which of some files may hold an order in two places: one look at all of
+	 * them is cheaper than one at each.
+	 * @param files the files
+	 * @return the numbers of those to be looked at by {@link #rejectSplitOrders}
+	 */
+	public Set<Integer> filesWithSplitOrders(List<OrderFile> files) {
+		SqlArrayValue numbers = new SqlArrayValue("integer",
+				files.stream().map((file) -> (Object) file.number()).toArray());
+		return new HashSet<>(this.jdbc
+			.sql("""
+					select distinct file_no
+					from (select file_no from order_revision where file_no = any(:files) group by file_no, order_id having count(*) > 1
+					      union all
+					      select file_no from reject where file_no = any(:files) and order_key is not null
+					      union all
+					      select f.file_no from input_file f join store s using (store_no)
+					      where f.file_no = any(:files) and s.format = 'SHOPIFY') suspect
+					""")
+			.param("files", numbers)
+			.query(Integer.class)
+			.list());
 	}
 
 	/**
