@@ -58,7 +58,7 @@ final class InOrderPartitionHandler implements PartitionHandler {
 					return execution;
 				}));
 			}
-			awaitAll(running);
+			awaitAll(running, inOrder);
 		}
 		finally {
 			executor.shutdown();
@@ -66,8 +66,11 @@ final class InOrderPartitionHandler implements PartitionHandler {
 		return inOrder;
 	}
 
-	/** An interrupt stops the workers at their next chunk boundary. */
-	private void awaitAll(List<Future<?>> running) throws Exception {
+	/**
+	 * An interrupt stops the workers at their next chunk boundary. What a worker failed
+	 * with is thrown as it is: Batch would only say that some step failed.
+	 */
+	private void awaitAll(List<Future<?>> running, List<StepExecution> executions) throws Exception {
 		List<Exception> failures = new ArrayList<>();
 		boolean interrupted = false;
 		for (Future<?> future : running) {
@@ -89,6 +92,11 @@ final class InOrderPartitionHandler implements PartitionHandler {
 		}
 		if (interrupted) {
 			Thread.currentThread().interrupt();
+		}
+		for (StepExecution execution : executions) {
+			for (Throwable failure : execution.getFailureExceptions()) {
+				failures.add((failure instanceof Exception exception) ? exception : new ExecutionException(failure));
+			}
 		}
 		if (!failures.isEmpty()) {
 			throw failures.get(0);
