@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
 	/**
-	 * Two for each of the sixteen workers that a run has at most, and some for the run
-	 * itself.
+	 * Two for each of sixteen workers, and some for the lock, the heartbeat and reports.
 	 */
-	private static final int CONNECTIONS = 36;
+	private static final int CONNECTIONS = 40;
 
 	/** What a process that is told to end has to close itself. */
 	private static final Set<Database> UNATTENDED = ConcurrentHashMap.newKeySet();

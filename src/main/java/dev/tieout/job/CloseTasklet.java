@@ -20,14 +20,19 @@ final class CloseTasklet implements Tasklet {
 
 	private final RestatementBrake brake;
 
+	private final Supersession supersession;
+
 	CloseTasklet(PinnedRun run, JdbcClient jdbc) {
 		this.run = run;
 		this.totals = new ControlTotals(jdbc);
 		this.brake = new RestatementBrake(jdbc);
+		this.supersession = new Supersession(jdbc);
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		// Totals over another run's answers cannot close, and would tell the wrong story.
+		this.supersession.refuse(this.run.number());
 		List<String> open = this.totals.prove(this.run.number());
 		if (!open.isEmpty()) {
 			throw new RunFailedException(

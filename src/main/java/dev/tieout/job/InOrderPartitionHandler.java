@@ -18,13 +18,13 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Runs a step's partitions on a fixed number of threads, starting them in the order of
  * their names. Batch's own handler starts them in no order, but files of one store build
- * on each other.
+ * on each other. It returns only when all of them have ended: whoever goes on while one
+ * is still writing would judge half of its rows.
  */
 final class InOrderPartitionHandler implements PartitionHandler {
 
 	/**
-	 * Each holds two connections; more at once than the pool has would wait for each
-	 * other.
+	 * Each worker holds a connection to read and one to write, and the pool has an end.
 	 */
 	private static final int MOST_THREADS = 16;
 
@@ -34,10 +34,13 @@ final class InOrderPartitionHandler implements PartitionHandler {
 
 	private final int partitions;
 
-	InOrderPartitionHandler(Step worker, int threads, int partitions) {
+	private final StopFlag stop;
+
+	InOrderPartitionHandler(Step worker, int threads, int partitions, StopFlag stop) {
 		this.worker = worker;
-		this.threads = threads;
+		this.threads = Math.max(1, Math.min(threads, MOST_THREADS));
 		this.partitions = partitions;
+		this.stop = stop;
 	}
 
 	@Override
@@ -45,7 +48,7 @@ final class InOrderPartitionHandler implements PartitionHandler {
 		Set<StepExecution> executions = splitter.split(manager, this.partitions);
 		List<StepExecution> inOrder = new ArrayList<>(executions);
 		inOrder.sort(Comparator.comparing(StepExecution::getStepName));
-		ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, Math.min(this.threads, MOST_THREADS)),
+		ExecutorService executor = Executors.newFixedThreadPool(this.threads,
 				(work) -> new Thread(work, manager.getStepName()));
 		try {
 			List<Future<?>> running = new ArrayList<>();
@@ -55,9 +58,7 @@ final class InOrderPartitionHandler implements PartitionHandler {
 					return execution;
 				}));
 			}
-			for (Future<?> future : running) {
-				await(future);
-			}
+			awaitAll(running, inOrder);
 		}
 		finally {
 			executor.shutdown();
@@ -65,15 +66,40 @@ final class InOrderPartitionHandler implements PartitionHandler {
 		return inOrder;
 	}
 
-	private static void await(Future<?> future) throws Exception {
-		try {
-			future.get();
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof Exception cause) {
-				throw cause;
+	/**
+	 * An interrupt stops the workers at their next chunk boundary. What a worker failed
+	 * with is thrown as it is: Batch would only say that some step failed.
+	 */
+	private void awaitAll(List<Future<?>> running, List<StepExecution> executions) throws Exception {
+		List<Exception> failures = new ArrayList<>();
+		boolean interrupted = false;
+		for (Future<?> future : running) {
+			boolean ended = false;
+			while (!ended) {
+				try {
+					future.get();
+					ended = true;
+				}
+				catch (ExecutionException ex) {
+					failures.add((ex.getCause() instanceof Exception cause) ? cause : ex);
+					ended = true;
+				}
+				catch (InterruptedException ex) {
+					this.stop.raise();
+					interrupted = true;
+				}
 			}
-			throw ex;
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		for (StepExecution execution : executions) {
+			for (Throwable failure : execution.getFailureExceptions()) {
+				failures.add((failure instanceof Exception exception) ? exception : new ExecutionException(failure));
+			}
+		}
+		if (!failures.isEmpty()) {
+			throw failures.get(0);
 		}
 	}
 

@@ -48,30 +48,8 @@ final class PostTasklet implements Tasklet {
 
 	/** Only the holder of the lock may post, and only answers to what is still so. */
 	private void lockProgram() {
-		record Lock(long token, int lastPosted, int saw) {
-		}
-		Lock lock = this.jdbc.sql("""
-				select p.lock_token, coalesce(p.last_posted_run, 0), coalesce(r.saw_posted_run, 0)
-				from program p, run r where r.run_no = ? for update of p
-				""")
-			.param(this.run.number())
-			.query((row, number) -> new Lock(row.getLong(1), row.getInt(2), row.getInt(3)))
-			.single();
-		if (lock.token() != lockToken() || lock.lastPosted() != lock.saw()) {
-			throw new SupersededException(
-					"Run %d was superseded: another run (%d) posted meanwhile. Nothing was posted; the customers stay due, so run the job again."
-						.formatted(this.run.number(), lock.lastPosted()));
-		}
-	}
-
-	/**
-	 * A resumed run has taken the lock anew, so the row is asked, not what was pinned.
-	 */
-	private long lockToken() {
-		return this.jdbc.sql("select lock_token from run where run_no = ?")
-			.param(this.run.number())
-			.query(Long.class)
-			.single();
+		this.jdbc.sql("select lock_token from program for update").query(Long.class).single();
+		new Supersession(this.jdbc).refuse(this.run.number());
 	}
 
 	/**

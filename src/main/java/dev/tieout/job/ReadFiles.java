@@ -54,7 +54,7 @@ final class ReadFiles {
 		});
 		return new StepBuilder(name, repository).partitioner(name + " file", (size) -> partitions(files))
 			.partitionHandler(new InOrderPartitionHandler(worker, sideBySide ? this.run.partitions() : 1,
-					Math.max(1, files.size())))
+					Math.max(1, files.size()), stop))
 			.build();
 	}
 

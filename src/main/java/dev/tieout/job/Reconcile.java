@@ -52,7 +52,7 @@ final class Reconcile {
 		WorkerStep worker = new WorkerStep("reconcile worker",
 				(execution) -> worker(repository, transactions, stop, parts, context.get(), execution));
 		return new StepBuilder("reconcile", repository).partitioner("reconcile worker", (size) -> partitions())
-			.partitionHandler(new InOrderPartitionHandler(worker, this.run.partitions(), this.run.partitions()))
+			.partitionHandler(new InOrderPartitionHandler(worker, this.run.partitions(), this.run.partitions(), stop))
 			.build();
 	}
 

@@ -5,13 +5,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A migrated, empty PostgreSQL database of a test's own, on one server that all tests of
  * a JVM share.
  */
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
 
 	private static final String TEMPLATE = "tieout_template";
 
@@ -21,11 +22,11 @@ public final class TestDatabase {
 
 	private final DatabaseAccess access;
 
-	private final DataSource dataSource;
+	private final HikariDataSource dataSource;
 
 	private TestDatabase(DatabaseAccess access) {
 		this.access = access;
-		this.dataSource = ApplicationPool.open(access, 6);
+		this.dataSource = ApplicationPool.open(access, 40);
 	}
 
 	/**
@@ -98,6 +99,12 @@ public final class TestDatabase {
 		return Map.of("spring.datasource.url", url(), "spring.datasource.username", this.access.application().user(),
 				"spring.datasource.password", this.access.application().password(), "spring.flyway.user",
 				this.access.owner().user(), "spring.flyway.password", this.access.owner().password());
+	}
+
+	/** Closes the connections; the database goes with its server. */
+	@Override
+	public void close() {
+		this.dataSource.close();
 	}
 
 }

@@ -28,7 +28,7 @@ public final class RequestSettlement {
 				    select from connection_request h
 				    where h.customer_no = q.customer_no and h.affiliate_no = q.affiliate_no and h.action = q.action
 				          and h.dated = q.dated and (not q.dated or h.at = q.at) and h.standing = 0
-				          and h.request_no < q.request_no
+				          and (h.request_no < q.request_no or h.file_no is distinct from q.file_no)
 				          and (h.file_no is null or h.file_no = q.file_no or h.file_no in
 				               (select file_no from input_file where state in ('complete', 'posted'))))
 				""").param("file", file).update();
@@ -57,8 +57,8 @@ public final class RequestSettlement {
 				           (select min(h.since) from existing_customer h
 				            join input_file f using (file_no)
 				            where h.customer_no = e.customer_no
-				                 and case when h.file_no = e.file_no then h.line < e.line
-				                     else f.state in ('complete', 'posted') end) held
+				                  and (h.file_no <> e.file_no and f.state in ('complete', 'posted')
+				                       or h.file_no = e.file_no and h.line < e.line)) held
 				    from existing_customer e where e.file_no = :file),
 				unchanged as (
 				    select count(*) lines from said where held <= since),

@@ -148,7 +148,8 @@ public final class OrderSettlement {
 	 */
 	public void settle(List<OrderFile> files, int run, boolean first) {
 		Object[] numbers = files.stream().map((file) -> (Object) file.number()).toArray();
-		List<Long> revised = first ? revisedAmong(numbers) : revisedBefore(numbers);
+		List<Long> revised = first ? revisedAmong(numbers)
+				: wasResumed(run) ? revisedMeanwhile(numbers) : revisedBefore(numbers);
 		Map<Integer, Long> repeated = new TreeMap<>();
 		for (int from = 0; from < revised.size(); from += 5_000) {
 			settle(revised.subList(from, Math.min(from + 5_000, revised.size())), numbers, run, repeated);
@@ -180,6 +181,32 @@ public final class OrderSettlement {
 			.list();
 	}
 
+	/**
+	 * What was known when a file was read is known of each of its orders; while a run
+	 * rests, others may make more orders known.
+	 */
+	private List<Long> revisedMeanwhile(Object[] files) {
+		return this.jdbc
+			.sql("""
+					select r.revision_no from order_revision r
+					where r.file_no = any(:files)
+					      and (r.order_no <> r.revision_no
+					           or exists (select from order_revision k join input_file f using (file_no)
+					                      where k.order_id = r.order_id and k.store_no = r.store_no and k.file_no <> r.file_no
+					                            and f.state in ('complete', 'posted')))
+					""")
+			.param("files", new SqlArrayValue("integer", files))
+			.query(Long.class)
+			.list();
+	}
+
+	private boolean wasResumed(int run) {
+		return this.jdbc.sql("select exists (select from operation where run_no = ? and verb = 'resume')")
+			.param(run)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private void settle(List<Long> revisions, Object[] files, int run, Map<Integer, Long> repeated) {
 		List<SettledOrder> orders = new ArrayList<>();
 		for (List<Revision> order : load(revisions, files).values()) {
@@ -191,7 +218,8 @@ public final class OrderSettlement {
 	}
 
 	/**
-	 * All revisions of the orders that these belong to, each order's in order of arrival.
+	 * All revisions of the orders that these belong to, each order's in order of arrival:
+	 * what stood before comes first, whatever the number of its file.
 	 */
 	private Map<String, List<Revision>> load(List<Long> revisions, Object[] files) {
 		Map<String, List<Revision>> orders = new HashMap<>();
@@ -202,7 +230,7 @@ public final class OrderSettlement {
 					      where revision_no = any(:revisions) and file_no = any(:files)) named
 					join order_revision r using (order_id, store_no)
 					join input_file f on f.file_no = r.file_no and (f.state in ('complete', 'posted') or f.file_no = any(:files))
-					order by r.file_no, r.line
+					order by fresh, r.file_no, r.line
 					""")
 			.param("files", new SqlArrayValue("integer", files))
 			.param("revisions", new SqlArrayValue("bigint", revisions.toArray()))
