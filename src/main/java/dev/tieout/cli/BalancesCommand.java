@@ -14,8 +14,8 @@ import dev.tieout.identity.EmailAddress;
 
 @Command(name = "balances", header = "Show what affiliates have earned: opening, movements, closing.", description = {
 		"Of a month, by affiliate and currency. 'released' is the part of the closing balance that is past its hold, "
-				+ "before any payout: payouts are not recorded here.",
-		"" }, footerHeading = "%nExamples:%n",
+				+ "before any payout: payouts are not recorded here." },
+		footerHeading = "%nExamples:%n",
 		footer = { "  tieout balances", "  tieout balances --affiliate star@partners.example --period 2026-10" })
 final class BalancesCommand implements Callable<Integer> {
 

@@ -27,7 +27,7 @@ final class ClosePart {
 			case NOT_PROVEN -> "not proven";
 		};
 		print.verdict("Does it close?", words, verdict == Verdict.CLOSES, rest(summary));
-		if (summary.controlTotals().isEmpty()) {
+		if (summary.verdict() == Verdict.NOT_PROVEN || ReadPart.isNothingNew(summary)) {
 			return;
 		}
 		TextTable table = new TextTable(Column.number("#"), Column.text("what must be equal"), Column.number("checked"),

@@ -4,13 +4,14 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import dev.tieout.operations.OperationReceipt;
 
 @Command(name = "connect", header = "Connect a customer to an affiliate.", description = {
 		"Records a request under a number. It takes effect with the next run, which judges it like a line of an import: "
-				+ "'tieout explain' and the reports say what became of it.",
-		"" }, footerHeading = "%nExample:%n",
+				+ "'tieout explain' and the reports say what became of it." },
+		footerHeading = "%nExample:%n",
 		footer = "  tieout connect star@partners.example ann@shop.example --reason \"ticket 4711\"")
 final class ConnectCommand implements Callable<Integer> {
 
@@ -18,6 +19,9 @@ final class ConnectCommand implements Callable<Integer> {
 
 	@Mixin
 	private PairOptions pair = new PairOptions();
+
+	@Option(names = "--name", paramLabel = "N", description = "The customer's name.")
+	private String name = "";
 
 	ConnectCommand(Workplace workplace) {
 		this.workplace = workplace;
@@ -28,7 +32,7 @@ final class ConnectCommand implements Callable<Integer> {
 		String reason = this.pair.reason();
 		try (Desk desk = this.workplace.desk()) {
 			OperationReceipt receipt = desk.connectionOperations()
-				.connect(this.pair.affiliate(), this.pair.customer(), this.pair.name(), this.pair.at(), reason,
+				.connect(this.pair.affiliate(), this.pair.customer(), this.name, this.pair.at(), reason,
 						this.workplace.operator());
 			return Receipts.print(receipt, this.workplace.console());
 		}

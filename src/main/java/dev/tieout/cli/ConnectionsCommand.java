@@ -13,9 +13,8 @@ import dev.tieout.identity.EmailAddress;
 
 @Command(name = "connections", header = "List which customers are connected to which affiliates.", description = {
 		"Times are UTC. The orders are those credited through the connection; the last column is the line, or the "
-				+ "operation, that it rests on.",
-		"" }, footerHeading = "%nExamples:%n",
-		footer = { "  tieout connections --customer ann@shop.example",
+				+ "operation, that it rests on." },
+		footerHeading = "%nExamples:%n", footer = { "  tieout connections --customer ann@shop.example",
 				"  tieout connections --affiliate star@partners.example --state live" })
 final class ConnectionsCommand implements Callable<Integer> {
 

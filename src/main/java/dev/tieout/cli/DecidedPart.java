@@ -11,6 +11,8 @@ import dev.tieout.audit.TextTable.Column;
 /** Which orders were credited, which were not, and why. */
 final class DecidedPart {
 
+	private static final int MEANING_WIDTH = 42;
+
 	private DecidedPart() {
 	}
 
@@ -29,10 +31,27 @@ final class DecidedPart {
 		print.section("Not credited", of(orders(others), summary));
 		if (!others.isEmpty()) {
 			TextTable table = new TextTable(Column.text("reason"), Column.text("currency"), Column.number("orders"),
-					Column.number("order total"), Column.number("commission"), Column.text("because"));
-			others.forEach((total) -> table.row(total.reason(), currency(total), Words.count(total.orders()),
-					total.orderTotal().toPlainString(), total.commission().toPlainString(), total.reason().meaning()));
+					Column.number("order total"), Column.text("because"));
+			others.stream().map(DecisionTotal::reason).distinct().forEach((reason) -> rows(table, reason, others));
 			print.table(table);
+		}
+	}
+
+	/** A row for each currency, with the reason in words beside them. */
+	private static void rows(TextTable table, Reason reason, List<DecisionTotal> all) {
+		List<DecisionTotal> totals = all.stream().filter((total) -> total.reason() == reason).toList();
+		List<String> because = Wrapped.of(reason.meaning(), MEANING_WIDTH);
+		for (int i = 0; i < Math.max(totals.size(), because.size()); i++) {
+			String word = (i == 0) ? reason.name() : "";
+			String words = (i < because.size()) ? because.get(i) : "";
+			if (i < totals.size()) {
+				DecisionTotal total = totals.get(i);
+				table.row(word, currency(total), Words.count(total.orders()), total.orderTotal().toPlainString(),
+						words);
+			}
+			else {
+				table.row(word, "", "", "", words);
+			}
 		}
 	}
 

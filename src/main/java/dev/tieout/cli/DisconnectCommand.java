@@ -9,8 +9,8 @@ import dev.tieout.operations.OperationReceipt;
 
 @Command(name = "disconnect", header = "Disconnect a customer from an affiliate.", description = {
 		"Records a request under a number. It takes effect with the next run, which judges it like a line of an import: "
-				+ "'tieout explain' and the reports say what became of it.",
-		"" }, footerHeading = "%nExample:%n",
+				+ "'tieout explain' and the reports say what became of it." },
+		footerHeading = "%nExample:%n",
 		footer = "  tieout disconnect star@partners.example ann@shop.example --reason \"ticket 4711\"")
 final class DisconnectCommand implements Callable<Integer> {
 

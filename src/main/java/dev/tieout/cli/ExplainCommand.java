@@ -15,9 +15,8 @@ import dev.tieout.audit.PrintableText;
 @Command(name = "explain", header = "Say why an order pays commission, or why not.", description = {
 		"The answer stands in the first two lines. Below is what it rests on: the order's revisions, the customer's "
 				+ "connections and requests, the program's version, the amount, the ledger's entries, each with file "
-				+ "and line.",
-		"" }, footerHeading = "%nExamples:%n",
-		footer = { "  tieout explain '#1001'", "  tieout explain web/5412345678901" })
+				+ "and line." },
+		footerHeading = "%nExamples:%n", footer = { "  tieout explain '#1001'", "  tieout explain web/5412345678901" })
 final class ExplainCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

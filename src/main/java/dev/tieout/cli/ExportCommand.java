@@ -16,8 +16,8 @@ import dev.tieout.audit.Masking;
 
 @Command(name = "export", header = "Write everything there is of a kind as CSV.", description = {
 		"All of it, as it stands; a run's own part lies in its reports. The file is written under a temporary name "
-				+ "first and only its owner may read it. Customers are named.",
-		"" }, footerHeading = "%nExamples:%n",
+				+ "first and only its owner may read it. Customers are named." },
+		footerHeading = "%nExamples:%n",
 		footer = { "  tieout export ledger --out ledger.csv", "  tieout export decisions | gzip > decisions.csv.gz" })
 final class ExportCommand implements Callable<Integer> {
 

@@ -13,8 +13,8 @@ import dev.tieout.identity.EmailAddress;
 
 @Command(name = "forget", header = "Blank a customer's address, name and raw records.", description = {
 		"Decisions, limits and sums stay, under the customer's number. What was forgotten cannot be brought back. Input "
-				+ "files and reports that were written before are yours to delete.",
-		"" }, footerHeading = "%nExample:%n", footer = "  tieout forget ann@shop.example --reason \"request of 3 May\"")
+				+ "files and reports that were written before are yours to delete." },
+		footerHeading = "%nExample:%n", footer = "  tieout forget ann@shop.example --reason \"request of 3 May\"")
 final class ForgetCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

@@ -22,6 +22,7 @@ final class Kinds {
 
 	static void register(CommandLine commands) {
 		commands.registerConverter(LocalDate.class, Kinds::date)
+			.registerConverter(int.class, Kinds::number)
 			.registerConverter(YearMonth.class, Kinds::month)
 			.registerConverter(EmailAddress.class,
 					(text) -> EmailAddress.parse(text).orElseThrow(not(text, "an e-mail address")))
@@ -35,6 +36,15 @@ final class Kinds {
 								"one of " + Arrays.stream(ConnectionState.values())
 									.map(ConnectionState::word)
 									.collect(Collectors.joining(", ")))));
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw not(text, "a number").get();
+		}
 	}
 
 	private static LocalDate date(String text) {

@@ -27,8 +27,8 @@ final class Layout {
 	private static void sections(CommandLine command) {
 		UsageMessageSpec usage = command.getCommandSpec().usageMessage();
 		usage.sortOptions(false).sortSynopsis(false).abbreviateSynopsis(true);
-		usage.synopsisHeading("%n").parameterListHeading("%nParameters:%n").commandListHeading("%nCommands:%n");
-		usage.descriptionHeading("%n");
+		usage.synopsisHeading("%nUsage: ").parameterListHeading("%nParameters:%n").commandListHeading("%nCommands:%n");
+		usage.descriptionHeading((usage.description().length > 0) ? "%n" : "");
 		usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, (help) -> options(help, false));
 		usage.sectionMap().put(COMMON, (help) -> options(help, true));
 		usage.sectionKeys(usage.sectionKeys().stream().flatMap((key) -> {
@@ -49,7 +49,8 @@ final class Layout {
 		}
 		Help.Layout layout = help.createDefaultLayout();
 		layout.addAllOptions(options, help.parameterLabelRenderer());
-		return "\n" + (common ? "Options of every command:" : "Options:") + "\n" + layout;
+		String heading = common ? "Options of every command:" : "Options:";
+		return "\n" + help.colorScheme().ansi().string("@|bold " + heading + "|@") + "\n" + layout;
 	}
 
 	private static boolean isCommon(OptionSpec option) {

@@ -12,7 +12,7 @@ final class Misuse {
 
 	static int explain(ParameterException ex, Console console) {
 		CommandLine command = ex.getCommandLine();
-		console.err().println("tieout: " + ex.getMessage());
+		console.err().println("tieout: " + message(ex));
 		if (ex instanceof UnmatchedArgumentException unmatched) {
 			unmatched.getSuggestions()
 				.stream()
@@ -21,6 +21,15 @@ final class Misuse {
 		}
 		console.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' says what it takes.");
 		return ExitCode.USAGE.number();
+	}
+
+	private static String message(ParameterException ex) {
+		if (ex instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+			String word = "'" + unmatched.getUnmatched().get(0) + "'";
+			return ex.getCommandLine().getSubcommands().isEmpty()
+					? word + " is one word too many; put text with blanks into quotes" : word + " is not a command";
+		}
+		return String.valueOf(ex.getMessage());
 	}
 
 }

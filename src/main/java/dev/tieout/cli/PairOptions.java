@@ -24,9 +24,6 @@ final class PairOptions {
 	@Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; goes on record.")
 	private String reason = "";
 
-	@Option(names = "--name", paramLabel = "N", description = "The customer's name.")
-	private String name = "";
-
 	@Option(names = "--at", paramLabel = "T",
 			description = "From when on, such as 2026-10-31 or 2026-10-31T09:30:00+01:00 (default: now). A time "
 					+ "without an offset is one in the program's zone.")
@@ -42,10 +39,6 @@ final class PairOptions {
 
 	String reason() {
 		return Reason.of(this.reason, this.spec);
-	}
-
-	String name() {
-		return this.name;
 	}
 
 	Optional<String> at() {

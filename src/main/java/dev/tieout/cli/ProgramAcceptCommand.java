@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "accept", header = "Accept a program whose past was rewritten.", description = {
 		"A run is refused (RULES_REWRITTEN) when the program says something else about the time before the last "
 				+ "completed business date. Accepting it, with a reason on record, lets the next run post what follows "
-				+ "from it.",
-		"" }, footerHeading = "%nExample:%n",
+				+ "from it." },
+		footerHeading = "%nExample:%n",
 		footer = "  tieout program accept nightly --reason \"rate of June was a typing error\"")
 final class ProgramAcceptCommand implements Callable<Integer> {
 

@@ -12,8 +12,8 @@ import dev.tieout.operations.EditionLine;
 
 @Command(name = "program", header = "List the program's editions; show, compare or accept one.", description = {
 		"An edition is the whole program as it stood at some time, known by the SHA-256 of its canonical text: comments "
-				+ "and layout do not count.",
-		"" }, footerHeading = "%nExamples:%n", footer = { "  tieout program", "  tieout program diff 3f1c 9a2e" })
+				+ "and layout do not count." },
+		footerHeading = "%nExamples:%n", footer = { "  tieout program", "  tieout program diff 3f1c 9a2e" })
 final class ProgramCommand implements Callable<Integer> {
 
 	private static final int HASH_DIGITS = 12;
@@ -40,9 +40,9 @@ final class ProgramCommand implements Callable<Integer> {
 
 	private static TextTable table(List<EditionLine> editions) {
 		TextTable table = new TextTable(Column.text("edition"), Column.text("recorded at"), Column.text("recorded by"),
-				Column.text("accepted"));
+				Column.number("runs"), Column.text("accepted"));
 		editions.forEach((edition) -> table.row(edition.hash().substring(0, HASH_DIGITS), edition.recordedAt(),
-				edition.recordedBy(), edition.accepted() ? "accepted" : ""));
+				edition.recordedBy(), Words.count(edition.runs()), edition.accepted() ? "accepted" : ""));
 		return table;
 	}
 

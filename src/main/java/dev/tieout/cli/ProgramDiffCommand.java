@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "diff", header = "Say what differs between two editions.", description = "",
-		footerHeading = "%nExample:%n", footer = "  tieout program diff 3f1c 9a2e")
+@Command(name = "diff", header = "Say what differs between two editions.", footerHeading = "%nExample:%n",
+		footer = "  tieout program diff 3f1c 9a2e")
 final class ProgramDiffCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

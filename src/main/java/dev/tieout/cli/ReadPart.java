@@ -19,8 +19,9 @@ final class ReadPart {
 	private ReadPart() {
 	}
 
-	static boolean isEmpty(RunSummary summary) {
-		return listed(summary).isEmpty();
+	static boolean isNothingNew(RunSummary summary) {
+		return summary.header().state().equals("COMPLETED") && listed(summary).isEmpty() && summary.ordersJudged() == 0
+				&& summary.entriesPosted() == 0 && summary.exceptions().isEmpty();
 	}
 
 	/** Says how many files were known, between two pieces of text; nothing for none. */
@@ -57,7 +58,8 @@ final class ReadPart {
 	}
 
 	private static String kind(RunFile file) {
-		return file.kind() + file.store().map((store) -> " " + store).orElse("");
+		String kind = file.kind().equals("existing-customers") ? "customers" : file.kind();
+		return kind + file.store().map((store) -> " " + store).orElse("");
 	}
 
 	private static void row(TextTable table, String name, String kind, List<RunFile> files, String state) {

@@ -10,7 +10,7 @@ final class Receipts {
 	}
 
 	static int print(OperationReceipt receipt, Console console) {
-		console.out().println("Operation " + receipt.number() + ": " + PrintableText.of(receipt.message()));
+		receipt.message().lines().map(PrintableText::of).forEach(console.out()::println);
 		return ExitCode.DONE.number();
 	}
 

@@ -14,6 +14,8 @@ import dev.tieout.audit.TextTable.Column;
  */
 final class RejectedPart {
 
+	private static final int MEANING_WIDTH = 64;
+
 	private RejectedPart() {
 	}
 
@@ -32,9 +34,15 @@ final class RejectedPart {
 			long count = groups.stream().mapToLong(ExceptionGroup::count).sum();
 			print.section(source.title(), Words.count(count) + heading(source));
 			TextTable table = new TextTable(Column.text("reason"), Column.number("count"), Column.text("meaning"));
-			groups.forEach((group) -> table.row(group.kind(), Words.count(group.count()), group.advice().meaning()));
+			groups.forEach((group) -> row(table, group));
 			print.table(table);
 		}
+	}
+
+	private static void row(TextTable table, ExceptionGroup group) {
+		List<String> meaning = Wrapped.of(group.advice().meaning(), MEANING_WIDTH);
+		table.row(group.kind(), Words.count(group.count()), meaning.get(0));
+		meaning.stream().skip(1).forEach((line) -> table.row("", "", line));
 	}
 
 	private static String heading(Source source) {

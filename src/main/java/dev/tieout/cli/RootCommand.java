@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "tieout", header = "Tieout: commission for customers that affiliates brought.", description = {
 		"Reads what shops and affiliate tools export, judges every order under dated rules, and posts the differences "
-				+ "to a ledger that only grows. Every record of every file is accounted for.",
-		"" }, synopsisSubcommandLabel = "COMMAND", footerHeading = "%nExample:%n",
+				+ "to a ledger that only grows. Every record of every file is accounted for." },
+		synopsisSubcommandLabel = "COMMAND", footerHeading = "%nExample:%n",
 		footer = { "  tieout run nightly", "", "'tieout COMMAND --help' explains a command." })
 final class RootCommand implements Callable<Integer> {
 

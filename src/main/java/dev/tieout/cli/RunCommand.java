@@ -20,8 +20,8 @@ import dev.tieout.operations.RunRequest;
 		"Reads the job's new files, judges every order that is new or affected, posts the differences to the ledger, "
 				+ "and writes the reports. The table at the end says what was read, rejected, credited and posted, and "
 				+ "whether it closes. A run that was not finished is resumed first, with what it was registered with. "
-				+ "The same run again posts nothing.",
-		"" }, footerHeading = "%nExamples:%n",
+				+ "The same run again posts nothing." },
+		footerHeading = "%nExamples:%n",
 		footer = { "  tieout run nightly", "  tieout run nightly --business-date 2026-10-31",
 				"  tieout run nightly --without shopify-2026-10-31.csv",
 				"  tieout run nightly --restate --reason \"new rates, agreed on 3 November\"" })

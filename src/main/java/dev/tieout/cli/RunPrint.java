@@ -2,6 +2,7 @@ package dev.tieout.cli;
 
 import java.util.Optional;
 
+import dev.tieout.audit.DateRange;
 import dev.tieout.audit.PrintableText;
 import dev.tieout.audit.RunHeader;
 import dev.tieout.audit.RunSummary;
@@ -38,7 +39,7 @@ final class RunPrint {
 
 	private String print() {
 		head();
-		if (isNothingNew()) {
+		if (ReadPart.isNothingNew(this.summary)) {
 			line("");
 			line("Nothing new: 0 files to read" + ReadPart.known(this.summary, " (", ")")
 					+ ", 0 customers due; nothing was posted.");
@@ -52,12 +53,6 @@ final class RunPrint {
 		ClosePart.append(this, this.summary);
 		foot();
 		return this.text.toString();
-	}
-
-	private boolean isNothingNew() {
-		return this.summary.header().state().equals("COMPLETED") && ReadPart.isEmpty(this.summary)
-				&& this.summary.ordersJudged() == 0 && this.summary.entriesPosted() == 0
-				&& this.summary.exceptions().isEmpty();
 	}
 
 	private void head() {
@@ -78,9 +73,8 @@ final class RunPrint {
 
 	private static String dates(RunHeader run) {
 		String covers = run.coversFrom()
-			.map((from) -> from.isBefore(run.businessDate()) ? ", covers " + from + " to " + run.businessDate()
-					: ", covers that day")
-			.orElse(", the first run: covers everything up to it");
+			.map((from) -> ", covers " + new DateRange(from, run.businessDate()))
+			.orElse("");
 		return "Business date " + run.businessDate() + covers + "; dates are those of " + run.zone();
 	}
 

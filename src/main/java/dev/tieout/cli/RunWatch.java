@@ -46,7 +46,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
 	@Override
 	public synchronized void registered(int run, boolean resumed) {
 		this.run = OptionalInt.of(run);
-		this.view.say(resumed ? "Run " + run + " was not finished: it goes on." : "Run " + run + ".");
+		this.view.say(resumed ? "Run " + run + " was not finished and goes on." : "Run " + run + " begins.");
 	}
 
 	@Override
@@ -80,7 +80,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
 	@Override
 	public void close() {
 		this.looking.cancel(false);
-		this.clock.shutdownNow();
+		this.clock.shutdown();
 		synchronized (this) {
 			this.run = OptionalInt.empty();
 			this.view.close();

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "abandon", header = "Give up a run that was not finished.", description = {
 		"The run posts nothing, and the next run of its job begins anew: files that it had not read to their end are "
-				+ "read again.",
-		"" }, footerHeading = "%nExample:%n", footer = "  tieout runs abandon 12 --reason \"wrong business date\"")
+				+ "read again." },
+		footerHeading = "%nExample:%n", footer = "  tieout runs abandon 12 --reason \"wrong business date\"")
 final class RunsAbandonCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

@@ -10,8 +10,8 @@ import dev.tieout.audit.Runs;
 
 @Command(name = "runs", header = "List the runs, the newest first; show, stop, resume or abandon one.", description = {
 		"States: COMPLETED; POSTED (posted, its reports still to be written: runs resume); STOPPED, FAILED, SUPERSEDED "
-				+ "(another run posted in between) and ABANDONED have posted nothing.",
-		"" }, footerHeading = "%nExamples:%n", footer = { "  tieout runs --limit 5", "  tieout runs show 12" })
+				+ "(another run posted in between) and ABANDONED have posted nothing." },
+		footerHeading = "%nExamples:%n", footer = { "  tieout runs --limit 5", "  tieout runs show 12" })
 final class RunsCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(name = "resume", header = "Go on with a run that was not finished.", description = {
 		"Takes up a run that was stopped or cut off, or writes the reports of one that is POSTED, with what it was "
-				+ "registered with: job, program, files and business date are those of its beginning.",
-		"" }, footerHeading = "%nExample:%n", footer = "  tieout runs resume 12")
+				+ "registered with: job, program, files and business date are those of its beginning." },
+		footerHeading = "%nExample:%n", footer = "  tieout runs resume 12")
 final class RunsResumeCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

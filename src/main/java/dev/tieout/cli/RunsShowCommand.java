@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 
 import dev.tieout.audit.RunDetail;
 
-@Command(name = "show", header = "Show a run: its files, steps, counts and rates.", description = "",
-		footerHeading = "%nExample:%n", footer = "  tieout runs show 12")
+@Command(name = "show", header = "Show a run: its files, steps, counts and rates.", footerHeading = "%nExample:%n",
+		footer = "  tieout runs show 12")
 final class RunsShowCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(name = "stop", header = "Ask an active run to stop at its next chunk.", description = {
 		"The run ends STOPPED with exit code 4 and has posted nothing. The next run of its job, or 'tieout runs "
-				+ "resume', goes on where it was.",
-		"" }, footerHeading = "%nExample:%n", footer = "  tieout runs stop 12")
+				+ "resume', goes on where it was." },
+		footerHeading = "%nExample:%n", footer = "  tieout runs stop 12")
 final class RunsStopCommand implements Callable<Integer> {
 
 	private final Workplace workplace;

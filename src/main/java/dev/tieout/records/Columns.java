@@ -95,8 +95,8 @@ public final class Columns {
 					+ String.join("', '", this.file.header()) + "'");
 		}
 		if (!this.twice.isEmpty()) {
-			problems.add("the header has " + String.join(", ", this.twice)
-					+ " twice, so it is not clear which one counts");
+			problems
+				.add("the header has " + String.join(", ", this.twice) + " twice, so it is not clear which one counts");
 		}
 		if (!problems.isEmpty()) {
 			throw new UnusableFileException(this.missing.isEmpty() ? Code.DUPLICATE_COLUMN : Code.MISSING_COLUMN,

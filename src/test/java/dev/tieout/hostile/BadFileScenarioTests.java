@@ -88,11 +88,11 @@ class BadFileScenarioTests {
 		this.inbox.put("orders-columns.csv", "order_id,customer_email,subtotal,subtotal\n2,a@home.example,1,1\n");
 		this.inbox.put("connections-quote.csv",
 				"affiliate_email,customer_email\nann@partners.example,b@home.example\n\"ann@partners.example,c@home.example\n");
-		this.inbox.put("existing-latin.csv",
-				"Email\njosé@home.example\n".getBytes(StandardCharsets.ISO_8859_1));
+		this.inbox.put("existing-latin.csv", "Email\njosé@home.example\n".getBytes(StandardCharsets.ISO_8859_1));
 		String error = fails();
 		assertThat(error.lines()).hasSize(3);
-		assertThat(error).contains("orders-columns.csv: the header lacks 'currency', 'ordered_at', 'status', 'total'; it has")
+		assertThat(error)
+			.contains("orders-columns.csv: the header lacks 'currency', 'ordered_at', 'status', 'total'; it has")
 			.contains("'subtotal' (columns 3 and 4) twice")
 			.contains("connections-quote.csv, line 3: a quoted cell opens here and is not closed")
 			.contains("existing-latin.csv, line 2: byte 10 of the file is not UTF-8; save the file as UTF-8");
@@ -127,7 +127,8 @@ class BadFileScenarioTests {
 				(tooFew) -> assertThat(tooFew)
 					.isEqualTo("orders-1.csv:5 MALFORMED_RECORD the record has 6 cells, but the header has 8"),
 				(nul) -> assertThat(nul).startsWith("orders-1.csv:6 MALFORMED_RECORD the record has a NUL character"),
-				(yen) -> assertThat(yen).startsWith("orders-1.csv:7 BAD_AMOUNT subtotal '20.50' has 1 decimal, but JPY has 0"),
+				(yen) -> assertThat(yen)
+					.startsWith("orders-1.csv:7 BAD_AMOUNT subtotal '20.50' has 1 decimal, but JPY has 0"),
 				(several) -> assertThat(several).startsWith("orders-1.csv:8 BAD_TIMESTAMP ordered_at '30.10.2026'")
 					.contains("subtotal '20.001' has 3 decimals, but USD has 2")
 					.contains("total '-1'"));
@@ -141,18 +142,21 @@ class BadFileScenarioTests {
 	@Test
 	void tenMegabytesInOneCellAreOneReject() throws Exception {
 		this.inbox.orders("orders-1.csv", Inbox.order("1"),
-				"2,2026-10-30T10:00:00Z,\"" + "x".repeat(TEN_MEGABYTES) + "\",USD,20.00,20.00,paid,\n", Inbox.order("3"));
+				"2,2026-10-30T10:00:00Z,\"" + "x".repeat(TEN_MEGABYTES) + "\",USD,20.00,20.00,paid,\n",
+				Inbox.order("3"));
 		RunResult run = completes();
 		assertThat(Inbox.rejects(tieout, run)).singleElement()
-			.satisfies((reject) -> assertThat(reject).startsWith("orders-1.csv:3 MALFORMED_RECORD the record has 100000")
-				.hasSizeLessThan(300));
+			.satisfies(
+					(reject) -> assertThat(reject).startsWith("orders-1.csv:3 MALFORMED_RECORD the record has 100000")
+						.hasSizeLessThan(300));
 		assertThat(this.inbox.ledger(tieout)).containsOnlyKeys("1", "3");
 	}
 
 	@Test
 	void aHeaderThatIsNoneFailsTheFile() throws Exception {
 		this.inbox.put("orders-1.csv", "order_id,ordered\0_at\n1,2\n");
-		assertThat(fails()).startsWith("orders-1.csv, line 1: the header cannot be read: the record has a NUL character")
+		assertThat(fails())
+			.startsWith("orders-1.csv, line 1: the header cannot be read: the record has a NUL character")
 			.contains("expected");
 		this.inbox.orders("orders-1.csv", Inbox.order("1"));
 		completes();
@@ -194,9 +198,10 @@ class BadFileScenarioTests {
 	@Test
 	void whatIsNoFileIsToldBeforeAnythingIsRead() throws Exception {
 		Files.createDirectory(this.inbox.folder().resolve("orders-folder.csv"));
-		this.inbox.put("job.yml", this.inbox.job("orders-folder.csv")
-			.replace("affiliates*.csv", "missing.csv")
-			.replace("connections-*.csv", "connections.csv"));
+		this.inbox.put("job.yml",
+				this.inbox.job("orders-folder.csv")
+					.replace("affiliates*.csv", "missing.csv")
+					.replace("connections-*.csv", "connections.csv"));
 		assertThat(isMisconfigured().lines()).hasSize(3)
 			.anySatisfy((line) -> assertThat(line).contains("job.yml:8:", "orders-folder.csv' is a directory"))
 			.anySatisfy((line) -> assertThat(line).contains("job.yml:4:", "missing.csv' does not exist"))
@@ -264,13 +269,14 @@ class BadFileScenarioTests {
 			.contains("chunk-size: '50000'")
 			.contains("notfy")
 			.contains("notify");
-		assertThat(told.lines()).hasSize(8).allMatch((line) -> line.contains("expected") || line.contains("did you mean"));
+		assertThat(told.lines()).hasSize(8)
+			.allMatch((line) -> line.contains("expected") || line.contains("did you mean"));
 	}
 
 	@Test
 	void aMisspelledJobIsToldWithTheNearest() throws Exception {
-		assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> dev.tieout.configuration.JobDirectory
-			.find(this.inbox.folder(), this.inbox.store() + "x"))
+		assertThatExceptionOfType(ConfigurationException.class)
+			.isThrownBy(() -> dev.tieout.configuration.JobDirectory.find(this.inbox.folder(), this.inbox.store() + "x"))
 			.withMessageContaining("did you mean '" + this.inbox.store() + "'?");
 	}
 

@@ -67,7 +67,9 @@ class SurroundingsScenarioTests {
 		}
 	}
 
-	/** Everything is posted once, and stands in the ledger as an undisturbed run posts it. */
+	/**
+	 * Everything is posted once, and stands in the ledger as an undisturbed run posts it.
+	 */
 	private void completes() throws Exception {
 		Ended ended = run();
 		assertThat(ended.exitCode()).as(ended.errors()).isZero();
@@ -93,7 +95,9 @@ class SurroundingsScenarioTests {
 	private static void assertClear(Ended ended) {
 		assertThat(ended.errors()).doesNotContain("\tat ", "Exception", "ERROR", "WARN", "@");
 		assertThat(ended.output()).doesNotContain("@home.example");
-		assertThat(ended.errors().lines().filter((line) -> line.startsWith("tieout:") && !line.startsWith("tieout: read"))
+		assertThat(ended.errors()
+			.lines()
+			.filter((line) -> line.startsWith("tieout:") && !line.startsWith("tieout: read"))
 			.count()).isLessThan(25);
 	}
 

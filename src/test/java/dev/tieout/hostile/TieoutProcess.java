@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 final class TieoutProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
