@@ -30,9 +30,14 @@ public record ExceptionGroup(Source source, String kind, long count, List<Except
 	ExceptionGroup masked(Masking masking) {
 		return new ExceptionGroup(this.source, this.kind, this.count,
 				this.lines.stream()
-					.map((line) -> new ExceptionLine(line.place(), masking.customer(line.customer()), line.subject(),
-							detail(line, masking)))
+					.map((line) -> new ExceptionLine(line.place(), masking.customer(line.customer()),
+							subject(line, masking), detail(line, masking)))
 					.toList());
+	}
+
+	/** In a record whose cells are shifted, an address may stand for the order. */
+	private String subject(ExceptionLine line, Masking masking) {
+		return (this.source == Source.REQUEST) ? line.subject() : masking.sentence(line.subject());
 	}
 
 	private String detail(ExceptionLine line, Masking masking) {

@@ -32,7 +32,7 @@ final class MaskedText {
 		if (at < 0) {
 			return first + HIDDEN;
 		}
-		return (first.equals("@") ? "" : first) + HIDDEN + text.substring(at);
+		return (at == 0) ? HIDDEN : first + HIDDEN + text.substring(at);
 	}
 
 	static String addressesIn(String text) {

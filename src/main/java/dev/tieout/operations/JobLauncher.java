@@ -1,5 +1,6 @@
 package dev.tieout.operations;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -110,8 +111,15 @@ final class JobLauncher {
 			}
 		}
 		execution.getAllFailureExceptions().forEach((failure) -> LOG.debug("a step failed", failure));
-		return new Ending(RunState.FAILED,
-				execution.getAllFailureExceptions().stream().findFirst().map(Troubles::tell));
+		return new Ending(RunState.FAILED, cause(execution).map(Troubles::tell));
+	}
+
+	/** A partitioned step says itself only that one of its workers has failed. */
+	private static Optional<Throwable> cause(JobExecution execution) {
+		return execution.getAllFailureExceptions()
+			.stream()
+			.min(Comparator
+				.comparing((failure) -> failure instanceof org.springframework.batch.core.job.JobExecutionException));
 	}
 
 	/**
