@@ -54,7 +54,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			CompletableFuture<Void> stopping = CompletableFuture.runAsync(this.tieout.operations()::stopActive);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 			stopping.get();
 		}
@@ -73,7 +73,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 		assertThat(this.answers.count("decision")).isBetween(1L, ORDERS - 1L);
@@ -93,7 +93,7 @@ class RestartScenarioTests {
 			worker.interrupt();
 			roadblock.holdUntilItLooksAgain();
 			assertThat(worker.isAlive()).isTrue();
-			roadblock.close();
+			roadblock.letGo();
 			worker.join();
 		}
 		assertStopped(result.get());
@@ -199,7 +199,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 		assertThat(this.tieout.run(this.folder.resolve("other.yml"), DATE).state()).isEqualTo(RunState.COMPLETED);
@@ -219,7 +219,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 	}

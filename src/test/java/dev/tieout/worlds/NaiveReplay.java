@@ -257,8 +257,10 @@ final class NaiveReplay {
 				&& this.connections.stream().noneMatch((connection) -> connection.isTo(affiliate))) {
 			this.connections.add(new NaiveConnection(this.rules, affiliate, order.placedAt(), true));
 		}
-		return new Answer(order, this.rules.isBeforeLedger(order.placedAt()) ? Reason.BEFORE_LEDGER : Reason.CREDITED,
-				affiliate, found.test(), found.connection(), amount.amount());
+		if (this.rules.isBeforeLedger(order.placedAt())) {
+			return new Answer(order, Reason.BEFORE_LEDGER, affiliate, found.test(), found.connection(), 0);
+		}
+		return new Answer(order, Reason.CREDITED, affiliate, found.test(), found.connection(), amount.amount());
 	}
 
 	private Answer withLaterConnections(Answer answer) {

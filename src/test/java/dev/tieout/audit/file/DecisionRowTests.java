@@ -57,13 +57,13 @@ class DecisionRowTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void anAmountIsWrittenOnlyWhereOneWasCalculated(Reason reason) throws IOException {
+	void aBaseIsWrittenOnlyWhereOneWasLookedAtAndTheCommissionAlways(Reason reason) throws IOException {
 		boolean calculated = switch (reason) {
 			case RATE_CURRENCY_MISMATCH, ZERO_COMMISSION, BEFORE_LEDGER, CREDITED -> true;
 			default -> false;
 		};
 		assertThat(csv(reason, 0, OptionalInt.empty(), Masking.NONE))
-			.contains(calculated ? "JPY,5000,4500,450," : "JPY,5000,,,");
+			.contains(calculated ? "JPY,5000,4500,450," : "JPY,5000,,450,");
 	}
 
 	@Test
