@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -96,7 +97,7 @@ class RestartScenarioTests {
 			roadblock.letGo();
 			worker.join();
 		}
-		assertStopped(result.get());
+		assertStopped(Objects.requireNonNull(result.get()));
 		assertThat(this.answers.count("decision")).isBetween(1L, ORDERS - 1L);
 		assertGoesOnToTheEnd();
 	}
