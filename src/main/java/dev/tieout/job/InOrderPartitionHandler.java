@@ -22,6 +22,12 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class InOrderPartitionHandler implements PartitionHandler {
 
+	/**
+	 * Each holds two connections; more at once than the pool has would wait for each
+	 * other.
+	 */
+	private static final int MOST_THREADS = 16;
+
 	private final Step worker;
 
 	private final int threads;
@@ -39,7 +45,7 @@ final class InOrderPartitionHandler implements PartitionHandler {
 		Set<StepExecution> executions = splitter.split(manager, this.partitions);
 		List<StepExecution> inOrder = new ArrayList<>(executions);
 		inOrder.sort(Comparator.comparing(StepExecution::getStepName));
-		ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, this.threads),
+		ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, Math.min(this.threads, MOST_THREADS)),
 				(work) -> new Thread(work, manager.getStepName()));
 		try {
 			List<Future<?>> running = new ArrayList<>();
