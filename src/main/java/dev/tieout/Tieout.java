@@ -1,5 +1,11 @@
 package dev.tieout;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.tieout.cli.Cli;
+import dev.tieout.cli.Console;
+
 /** Where the process starts. */
 public final class Tieout {
 
@@ -7,7 +13,9 @@ public final class Tieout {
 	}
 
 	public static void main(String[] arguments) {
-		System.exit(2);
+		Optional<Path> home = Optional.ofNullable(System.getProperty("tieout.home")).map(Path::of);
+		Console console = Console.ofThisProcess(System.getProperties(), System.getenv());
+		System.exit(new Cli(new ApplicationServices(System.getenv()), console, home).run(arguments));
 	}
 
 }

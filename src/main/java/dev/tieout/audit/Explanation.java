@@ -22,8 +22,8 @@ import dev.tieout.program.AttributionTest;
  * @param zone the program's
  * @param customer whose it is; empty where the order has no address
  * @param revisions by date, the oldest first
- * @param requests the customer's, by time
- * @param connections the customer's, by start
+ * @param requests the customer's newest 1,000, by time
+ * @param connections the customer's newest 1,000, by start
  * @param decisions the one that counts first, then the former ones, newest first
  * @param entries by number
  * @param due why the customer will be judged again; empty where nothing is new

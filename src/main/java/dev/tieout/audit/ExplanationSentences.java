@@ -47,7 +47,8 @@ final class ExplanationSentences {
 	static String because(Explanation explanation) {
 		return explanation.decision()
 			.map((decision) -> new ExplanationSentences(explanation, decision).because())
-			.orElseGet(() -> explanation.due().isEmpty() ? "No run that posted has judged it." : due(explanation));
+			.orElseGet(
+					() -> explanation.due().isEmpty() ? "No run that posted has judged it." : "It " + due(explanation));
 	}
 
 	private String because() {
@@ -153,7 +154,8 @@ final class ExplanationSentences {
 		if (explanation.due().isEmpty()) {
 			return "no, nothing is new since the last run";
 		}
-		return "will be judged again with the next run, because "
+		String again = explanation.decisions().isEmpty() ? "" : "again ";
+		return "will be judged " + again + "with the next run, because "
 				+ explanation.due().stream().map(DueCause::meaning).distinct().collect(Collectors.joining(", and "))
 				+ ".";
 	}

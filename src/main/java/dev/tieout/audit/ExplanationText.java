@@ -2,8 +2,11 @@ package dev.tieout.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -136,11 +139,21 @@ public final class ExplanationText {
 			table.row(entry.number() + " " + entry.type(), entry.affiliate(), entry.amount(), entry.reason(),
 					entry.period(), entry.payableOn(), entry.run(), entry.place());
 		}
+		nets().forEach((pair, net) -> table.row("net", pair.affiliate(), net, "", "", "", "", ""));
 		if (this.explanation.entries().isEmpty()) {
 			line("");
 			line("ledger     no entries");
 		}
 		section(table, this.explanation.entries().size());
+	}
+
+	/** What is posted for the order, per affiliate and currency (rules.md 6). */
+	private Map<Pair, Total> nets() {
+		Map<Pair, Total> nets = new LinkedHashMap<>();
+		for (Entry entry : this.explanation.entries()) {
+			nets.merge(new Pair(entry.affiliate(), entry.amount().currency()), entry.amount(), Total::plus);
+		}
+		return nets;
 	}
 
 	private void due() {
@@ -172,6 +185,9 @@ public final class ExplanationText {
 
 	private static <T> List<T> newest(List<T> all) {
 		return all.subList(Math.max(0, all.size() - SHOWN), all.size());
+	}
+
+	private record Pair(String affiliate, Currency currency) {
 	}
 
 }

@@ -27,6 +27,8 @@ final class ApplicationPool {
 		// Many commands at once must fit into the server's connections.
 		config.setMinimumIdle(1);
 		config.setIdleTimeout(30_000);
+		// A database that is gone is asked again by each step that ends because of it.
+		config.setConnectionTimeout(6_000);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		config.setConnectionInitSql(firstStatements(access));
 		// Opened when it is first needed; the owner has just connected.

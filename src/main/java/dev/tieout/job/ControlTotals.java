@@ -1,26 +1,22 @@
 package dev.tieout.job;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The four equations of rules.md 9, each counted twice in different ways. */
 final class ControlTotals {
-
-	/** Files that this run read, and complete ones of earlier runs that never posted. */
-	private static final String FILES_OF_RUN = """
-			(f.run_no = :run and f.state in ('complete', 'failed', 'empty')
-			 or f.state = 'complete' and f.posted_by is null)
-			""";
-
-	/** Who was judged. */
-	private static final String JUDGED = "(select customer_no from scope where run_no = :run)";
 
 	/**
 	 * What stands for the judged orders now: this run's decisions, and former ones it
 	 * left unchanged.
 	 */
 	private static final String STANDING = """
+			with scoped as (select distinct customer_no from scope where run_no = :run),
 			standing as (
 			    select order_no, order_total, currency, reason, affiliate_no, commission, file_no, line
 			    from decision where run_no = :run
@@ -28,14 +24,102 @@ final class ControlTotals {
 			    select d.order_no, d.order_total, d.currency, d.reason, d.affiliate_no, d.commission, d.file_no, d.line
 			    from decision d
 			    left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
-			    where d.superseded_by is null and coalesce(m.to_customer_no, d.customer_no) in %s
+			    where d.superseded_by is null
+			          and coalesce(m.to_customer_no, d.customer_no) in (select customer_no from scoped)
 			          and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
 			          and not exists (select from decision n where n.run_no = :run and n.order_no = d.order_no)),
 			judged as (
 			    select order_no, total, currency, file_no, line from order_revision
-			    where superseded_by is null and customer_no in %s
+			    where superseded_by is null and customer_no in (select customer_no from scoped)
 			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted')))
-			""".formatted(JUDGED, JUDGED);
+			""";
+
+	/**
+	 * 1: records read = records accepted + unchanged or repeated + rejected, counted from
+	 * the rows.
+	 */
+	private static final String RECORDS_OF_FILES = """
+			select 1 equation, f.name subject, null currency, f.records expected,
+			       f.unchanged
+			       + coalesce(case f.kind
+			             when 'orders' then (select sum(records) from order_revision r where r.file_no = f.file_no)
+			             when 'connections' then (select count(*) from connection_request q
+			                                      where q.file_no = f.file_no and q.standing <> 1)
+			             when 'existing-customers' then (select count(*) from existing_customer e where e.file_no = f.file_no)
+			                  - f.unchanged
+			             else (select count(*) from affiliate_line l where l.file_no = f.file_no) - f.unchanged
+			                  - (select count(*) from reject j where j.file_no = f.file_no and j.reason = 'DUPLICATE_CODE') end, 0)
+			       + (select count(*) from reject j where j.file_no = f.file_no) found,
+			       'records read = accepted + unchanged + rejected' detail
+			from input_file f
+			where f.run_no = :run and f.state in ('complete', 'failed', 'empty')
+			      or f.state = 'complete' and f.posted_by is null
+			""";
+
+	/** 2: orders judged = orders per reason, in number and in order totals. */
+	private static final String JUDGED_ORDERS = STANDING
+			+ """
+					, by_reason as (
+					    select currency, reason, count(*) orders, sum(order_total) total from standing group by 1, 2),
+					decided as (select currency, sum(orders) orders, sum(total) total from by_reason group by 1),
+					counted as (select currency, count(*) orders, sum(total) total from judged group by 1),
+					both_ways as (
+					    select currency, coalesce(c.orders, 0) judged_orders, coalesce(d.orders, 0) decided_orders,
+					           coalesce(c.total, 0) judged_total, coalesce(d.total, 0) decided_total
+					    from counted c full join decided d using (currency))
+					select 2 equation, 'orders in ' || currency subject, null currency, judged_orders expected, decided_orders found,
+					       'orders judged = orders per reason' detail
+					from both_ways
+					union all
+					select 2, 'order totals in ' || currency, currency, judged_total, decided_total,
+					       'order totals judged = order totals per reason'
+					from both_ways
+					""";
+
+	/**
+	 * 3: what the run posts = net after − net before, per affiliate; the net after comes
+	 * from the decisions.
+	 */
+	private static final String POSTED_AMOUNTS = STANDING + """
+			, after as (
+			    select affiliate_no, currency, sum(commission) net from standing where reason = 21 group by 1, 2),
+			before as (
+			    select affiliate_no, currency, sum(amount) net from ledger_entry
+			    where order_no in (select order_no from judged) group by 1, 2),
+			listed as (
+			    select affiliate_no, currency, sum(amount) net from ledger_proposal where run_no = :run group by 1, 2),
+			pairs as (
+			    select affiliate_no, currency from after union select affiliate_no, currency from before
+			    union select affiliate_no, currency from listed)
+			select 3 equation, a.address || ' in ' || p.currency subject, p.currency currency,
+			       coalesce(n.net, 0) - coalesce(b.net, 0) expected, coalesce(l.net, 0) found,
+			       'net after − net before = entries posted' detail
+			from pairs p
+			join affiliate a using (affiliate_no)
+			left join after n using (affiliate_no, currency)
+			left join before b using (affiliate_no, currency)
+			left join listed l using (affiliate_no, currency)
+			""";
+
+	/**
+	 * 4: every order has one decision, and everything rests on a registered file and a
+	 * line within it.
+	 */
+	private static final String PLACES = STANDING
+			+ """
+					select 4 equation, 'orders with one decision' subject, null currency, (select count(*) from judged) expected,
+					       (select count(*) from (select order_no from standing group by 1 having count(*) = 1) once) found,
+					       'every accepted order has one decision' detail
+					union all
+					select 4, 'decisions with a line', null, (select count(*) from standing),
+					       (select count(*) from standing s join input_file f using (file_no) where s.line between 2 and f.last_line),
+					       'every decision rests on a registered file and a line within it'
+					union all
+					select 4, 'entries with a line', null, (select count(*) from ledger_proposal where run_no = :run),
+					       (select count(*) from ledger_proposal p join input_file f using (file_no)
+					        where p.run_no = :run and p.line between 2 and f.last_line and length(f.sha256) = 64),
+					       'every entry rests on a registered file and a line within it'
+					""";
 
 	private final JdbcClient jdbc;
 
@@ -46,125 +130,45 @@ final class ControlTotals {
 	/** Counts, stores, and answers what does not close. */
 	List<String> prove(int run) {
 		this.jdbc.sql("delete from control_total where run_no = ?").param(run).update();
-		recordsOfFiles(run);
-		judgedOrders(run);
-		postedAmounts(run);
-		places(run);
-		return this.jdbc
-			.sql("""
-					select 'equation ' || equation || ', ' || subject || ': expected ' || expected || ', found ' || found || ' (' || detail || ')'
-					from control_total where run_no = ? and expected <> found order by equation, subject
-					""")
+		List.of(RECORDS_OF_FILES, JUDGED_ORDERS, POSTED_AMOUNTS, PLACES).forEach((sql) -> count(sql, run));
+		return this.jdbc.sql("""
+				select 'equation ' || equation || ', ' || subject || ': expected ' || expected || ', found ' || found
+				       || ' (' || detail || ')'
+				from control_total where run_no = ? and expected <> found order by equation, subject
+				""").param(run).query(String.class).list();
+	}
+
+	/**
+	 * Stores what a query counts; amounts in units of their currency, as people read
+	 * them.
+	 */
+	private void count(String sql, int run) {
+		List<Row> rows = this.jdbc.sql(sql).param("run", run).query((row, number) -> {
+			String currency = row.getString("currency");
+			int digits = (currency != null) ? Currency.getInstance(currency).getDefaultFractionDigits() : 0;
+			return new Row(row.getInt("equation"), row.getString("subject"),
+					row.getBigDecimal("expected").movePointLeft(digits),
+					row.getBigDecimal("found").movePointLeft(digits), row.getString("detail"));
+		}).list();
+		this.jdbc.sql("""
+				insert into control_total (run_no, equation, subject, expected, found, detail)
+				select ?, * from unnest(?::integer[], ?::text[], ?::numeric[], ?::numeric[], ?::text[])
+				""")
 			.param(run)
-			.query(String.class)
-			.list();
-	}
-
-	/**
-	 * 1: records read = records accepted + unchanged or repeated + rejected, counted from
-	 * the rows.
-	 */
-	private void recordsOfFiles(int run) {
-		this.jdbc
-			.sql("""
-					insert into control_total (run_no, equation, subject, expected, found, detail)
-					select :run, 1, f.name, f.records, f.unchanged
-					       + coalesce(case f.kind
-					             when 'orders' then (select sum(records) from order_revision r where r.file_no = f.file_no)
-					             when 'connections' then (select count(*) from connection_request q
-					                                      where q.file_no = f.file_no and q.standing <> 1)
-					             when 'existing-customers' then (select count(*) from existing_customer e where e.file_no = f.file_no)
-					                  - f.unchanged
-					             else (select count(*) from affiliate_line l where l.file_no = f.file_no) - f.unchanged
-					                  - (select count(*) from reject j where j.file_no = f.file_no and j.reason = 'DUPLICATE_CODE') end, 0)
-					       + (select count(*) from reject j where j.file_no = f.file_no),
-					       'records read = accepted + unchanged + rejected'
-					from input_file f where %s
-					"""
-				.formatted(FILES_OF_RUN))
-			.param("run", run)
+			.param(array("integer", rows, Row::equation))
+			.param(array("text", rows, Row::subject))
+			.param(array("numeric", rows, Row::expected))
+			.param(array("numeric", rows, Row::found))
+			.param(array("text", rows, Row::detail))
 			.update();
 	}
 
-	/** 2: orders judged = orders per reason, in number and in order totals. */
-	private void judgedOrders(int run) {
-		this.jdbc
-			.sql("""
-					with %s,
-					by_reason as (
-					    select currency, reason, count(*) orders, sum(order_total) total from standing group by 1, 2),
-					counted as (select currency, count(*) orders, sum(total) total from judged group by 1)
-					insert into control_total (run_no, equation, subject, expected, found, detail)
-					select :run, 2, 'orders in ' || coalesce(c.currency, r.currency), coalesce(c.orders, 0), coalesce(r.orders, 0),
-					       'orders judged = orders per reason'
-					from counted c full join (select currency, sum(orders) orders from by_reason group by 1) r using (currency)
-					union all
-					select :run, 2, 'order totals in ' || coalesce(c.currency, r.currency), coalesce(c.total, 0), coalesce(r.total, 0),
-					       'order totals judged = order totals per reason, in minor units'
-					from counted c full join (select currency, sum(total) total from by_reason group by 1) r using (currency)
-					"""
-				.formatted(STANDING))
-			.param("run", run)
-			.update();
+	private static SqlArrayValue array(String type, List<Row> rows, Function<Row, Object> column) {
+		return new SqlArrayValue(type, rows.stream().map(column).toArray());
 	}
 
-	/**
-	 * 3: what the run posts = net after − net before, per affiliate; the net after comes
-	 * from the decisions.
-	 */
-	private void postedAmounts(int run) {
-		this.jdbc
-			.sql("""
-					with %s,
-					after as (
-					    select affiliate_no, currency, sum(commission) net from standing where reason = 21 group by 1, 2),
-					before as (
-					    select affiliate_no, currency, sum(amount) net from ledger_entry
-					    where order_no in (select order_no from judged) group by 1, 2),
-					listed as (
-					    select affiliate_no, currency, sum(amount) net from ledger_proposal where run_no = :run group by 1, 2),
-					pairs as (
-					    select affiliate_no, currency from after union select affiliate_no, currency from before
-					    union select affiliate_no, currency from listed)
-					insert into control_total (run_no, equation, subject, expected, found, detail)
-					select :run, 3, a.address || ' in ' || p.currency, coalesce(n.net, 0) - coalesce(b.net, 0), coalesce(l.net, 0),
-					       'net after − net before = entries posted, in minor units'
-					from pairs p
-					join affiliate a using (affiliate_no)
-					left join after n using (affiliate_no, currency)
-					left join before b using (affiliate_no, currency)
-					left join listed l using (affiliate_no, currency)
-					"""
-				.formatted(STANDING))
-			.param("run", run)
-			.update();
-	}
+	private record Row(int equation, String subject, BigDecimal expected, BigDecimal found, String detail) {
 
-	/**
-	 * 4: every order has one decision, and everything rests on a registered file and a
-	 * line within it.
-	 */
-	private void places(int run) {
-		this.jdbc
-			.sql("""
-					with %s
-					insert into control_total (run_no, equation, subject, expected, found, detail)
-					select :run, 4, 'orders with one decision', (select count(*) from judged),
-					       (select count(*) from (select order_no from standing group by 1 having count(*) = 1) once),
-					       'every accepted order has one decision'
-					union all
-					select :run, 4, 'decisions with a line', (select count(*) from standing),
-					       (select count(*) from standing s join input_file f using (file_no) where s.line between 2 and f.last_line),
-					       'every decision rests on a registered file and a line within it'
-					union all
-					select :run, 4, 'entries with a line', (select count(*) from ledger_proposal where run_no = :run),
-					       (select count(*) from ledger_proposal p join input_file f using (file_no)
-					        where p.run_no = :run and p.line between 2 and f.last_line and length(f.sha256) = 64),
-					       'every entry rests on a registered file and a line within it'
-					"""
-				.formatted(STANDING))
-			.param("run", run)
-			.update();
 	}
 
 }

@@ -136,13 +136,26 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		if (execution.getStatus() != BatchStatus.COMPLETED) {
 			return null;
 		}
+		try {
+			markAsRead();
+			return null;
+		}
+		catch (RuntimeException ex) {
+			// Batch only logs what a listener throws: the step would end COMPLETED and
+			// nobody would ever judge the file.
+			execution.addFailureException(ex);
+			execution.setStatus(BatchStatus.FAILED);
+			return ExitStatus.FAILED;
+		}
+	}
+
+	private void markAsRead() {
 		if (this.failure.isEmpty()) {
 			this.tables.readToEnd(this.file.number(), blankLines());
 		}
 		else {
 			this.tables.fail(this.file.number(), this.failure);
 		}
-		return null;
 	}
 
 	private long blankLines() {

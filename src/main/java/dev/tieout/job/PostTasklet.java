@@ -23,6 +23,9 @@ final class PostTasklet implements Tasklet {
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		if (isPosted()) {
+			return RepeatStatus.FINISHED;
+		}
 		this.jdbc.sql("set local synchronous_commit = on").update();
 		lockProgram();
 		insertEntries();
@@ -30,6 +33,17 @@ final class PostTasklet implements Tasklet {
 		releaseDueCustomers();
 		markPosted();
 		return RepeatStatus.FINISHED;
+	}
+
+	/**
+	 * A process that died between this step's commit and the step's end has posted, and
+	 * Batch starts the step again.
+	 */
+	private boolean isPosted() {
+		return this.jdbc.sql("select state = 'POSTED' from run where run_no = ?")
+			.param(this.run.number())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Only the holder of the lock may post, and only answers to what is still so. */

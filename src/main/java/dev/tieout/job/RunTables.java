@@ -145,6 +145,17 @@ public final class RunTables {
 			.single();
 	}
 
+	/**
+	 * Why a file's records were rejected, most often first; no cell is told, for it may
+	 * be a customer's address.
+	 */
+	List<String> rejectReasons(int file) {
+		return this.jdbc.sql("""
+				select reason || ': ' || count(*) || ', the first in line ' || min(line)
+				from reject where file_no = ? group by reason order by count(*) desc, reason
+				""").param(file).query(String.class).list();
+	}
+
 	List<String> failures(int run) {
 		return this.jdbc.sql("select detail from input_file where run_no = ? and state = 'failed' order by position")
 			.param(run)

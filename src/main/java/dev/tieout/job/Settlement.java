@@ -130,10 +130,9 @@ final class Settlement {
 		var limit = this.run.job().inputs().rejectLimit();
 		if (limit.isExceeded(count.rejected(), count.records())) {
 			this.tables.fail(file.number(),
-					"""
-							%s: %d of %d records were rejected, more than reject-limit allows (%s, at least 10 where it is a percentage); \
-							the rejects and their reasons stand in rejects.csv"""
-						.formatted(file.name(), count.rejected(), count.records(), limit));
+					"%s: %d of %d records were rejected, more than reject-limit allows (%s, at least 10 where it is a percentage): %s; each with its reason and text: tieout export rejects"
+						.formatted(file.name(), count.rejected(), count.records(), limit,
+								String.join(", ", this.tables.rejectReasons(file.number()))));
 			return false;
 		}
 		this.tables.complete(file.number());

@@ -2,6 +2,8 @@ package dev.tieout.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,12 +20,19 @@ import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.configuration.ReportFormat;
 import dev.tieout.configuration.Reports;
 import dev.tieout.job.PinnedRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes a posted run's reports. */
 @Component
 final class Reporting {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
+
+	private static final String PARTS = ".parts-run-";
 
 	private final RunSummaries summaries;
 
@@ -39,7 +48,7 @@ final class Reporting {
 
 	/** Where workers write their parts of the reports until the folder is made. */
 	Path parts(PinnedRun run) {
-		return run.job().reports().directory().resolve(".parts-run-%06d".formatted(run.number()));
+		return run.job().reports().directory().resolve((PARTS + "%06d").formatted(run.number()));
 	}
 
 	void write(PinnedRun run) {
@@ -50,7 +59,6 @@ final class Reporting {
 			this.jdbc.sql("update run set reports = ? where run_no = ?")
 				.params(folder.toAbsolutePath().normalize().toString(), run.number())
 				.update();
-			removeParts(run);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -66,11 +74,44 @@ final class Reporting {
 			.orElseThrow(() -> new IllegalStateException("run " + run.number() + " is not in the database"));
 	}
 
-	void removeParts(PinnedRun run) throws IOException {
-		for (Path part : partFiles(run)) {
-			Files.delete(part);
+	/**
+	 * Removes the parts of a run that needs them no more, and those that a killed process
+	 * has left of earlier ones. Not before a run has ended: its reports may have to be
+	 * written again.
+	 */
+	void removeParts(PinnedRun run) {
+		Path directory = run.job().reports().directory();
+		if (!Files.isDirectory(directory)) {
+			return;
 		}
-		Files.deleteIfExists(parts(run));
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory, PARTS + "[0-9]*")) {
+			for (Path folder : folders) {
+				if (hasEnded(folder.getFileName().toString().substring(PARTS.length()))) {
+					remove(folder);
+				}
+			}
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			LOG.warn("Parts of reports in '{}' could not be removed; the next run tries again: {}", directory,
+					ex.toString());
+		}
+	}
+
+	private boolean hasEnded(String run) {
+		return run.matches("[0-9]{6,9}") && this.jdbc
+			.sql("select exists (select from run where run_no = ? and state not in ('RUNNING', 'STOPPED', 'POSTED'))")
+			.param(Integer.parseInt(run))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static void remove(Path folder) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+			for (Path file : files) {
+				Files.delete(file);
+			}
+		}
+		Files.delete(folder);
 	}
 
 	private List<Path> partFiles(PinnedRun run) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongToIntFunction;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -126,17 +127,21 @@ public final class RunOperations {
 		};
 		if (!atWork) {
 			this.transaction.execute((status) -> mark.applyAsInt(0));
+			removeParts(run);
 			return;
 		}
 		try (ProgramLock lock = ProgramLock.tryTake(this.dataSource, this.jdbc, this.transaction, mark)
 			.orElseThrow(
 					() -> new RefusedException("Run " + run + " is at work. Stop it first: tieout runs stop " + run))) {
-			lock.keepAlive(() -> {
-			});
+			removeParts(lock.run());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private void removeParts(int run) {
+		this.reporting.removeParts(new RunTables(this.jdbc).pinned(run));
 	}
 
 	/**
@@ -226,7 +231,7 @@ public final class RunOperations {
 		try (ProgramLock lock = take(jobFile.tuning().waitMinutes(), observer, register)) {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
-				String missing = "MISSING_FILE: the job requires a new order file, but found none. Nothing was posted.";
+				String missing = missingFile(jobFile);
 				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
@@ -235,6 +240,17 @@ public final class RunOperations {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String missingFile(JobFile job) {
+		String patterns = job.inputs()
+			.orders()
+			.stream()
+			.flatMap((input) -> input.files().stream())
+			.map((pattern) -> pattern.pattern().written())
+			.collect(Collectors.joining("', '"));
+		return "MISSING_FILE: the job requires a new order file (require-new-orders), but '" + patterns
+				+ "' found none that was not read before. Nothing was posted. Run again when it is there.";
 	}
 
 	/** What goes beyond an ordinary run leaves a record of who wanted it and why. */
@@ -260,6 +276,7 @@ public final class RunOperations {
 		boolean posted = this.states.of(run.number()) == RunState.POSTED;
 		RunState state = (posted && ending.state() != RunState.COMPLETED) ? RunState.POSTED : ending.state();
 		this.states.move(run.number(), state, ending.error());
+		this.reporting.removeParts(run);
 		return new RunResult(run.number(), state, ending.error(), resumed);
 	}
 

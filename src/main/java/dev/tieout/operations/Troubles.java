@@ -41,7 +41,7 @@ public final class Troubles {
 		String state = failure.getSQLState();
 		if (state.startsWith("08") || state.startsWith("57P")) {
 			return "The database went away (" + failure.getMessage()
-					+ "). When it is back, run the same command again: it goes on where this run was cut off.";
+					+ "). When it is back, run the same command again: what was committed is kept, and nothing counts twice.";
 		}
 		if (state.equals("53100")) {
 			return "The database's disk is full. Make room, then run the same command again: what was committed is kept.";

@@ -89,13 +89,18 @@ public final class Columns {
 		if (this.file.isAtEnd()) {
 			return;
 		}
+		List<String> problems = new ArrayList<>();
 		if (!this.missing.isEmpty()) {
-			throw new UnusableFileException(Code.MISSING_COLUMN, this.file.path(), ": the header lacks "
-					+ String.join(", ", this.missing) + "; it has '" + String.join("', '", this.file.header()) + "'");
+			problems.add("the header lacks " + String.join(", ", this.missing) + "; it has '"
+					+ String.join("', '", this.file.header()) + "'");
 		}
 		if (!this.twice.isEmpty()) {
-			throw new UnusableFileException(Code.DUPLICATE_COLUMN, this.file.path(), ": the header has "
-					+ String.join(", ", this.twice) + " twice, so it is not clear which one counts");
+			problems
+				.add("the header has " + String.join(", ", this.twice) + " twice, so it is not clear which one counts");
+		}
+		if (!problems.isEmpty()) {
+			throw new UnusableFileException(this.missing.isEmpty() ? Code.DUPLICATE_COLUMN : Code.MISSING_COLUMN,
+					this.file.path(), ": " + String.join("; ", problems));
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
 
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
@@ -54,7 +54,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			CompletableFuture<Void> stopping = CompletableFuture.runAsync(this.tieout.operations()::stopActive);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 			stopping.get();
 		}
@@ -73,7 +73,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 		assertThat(this.answers.count("decision")).isBetween(1L, ORDERS - 1L);
@@ -84,8 +84,8 @@ class RestartScenarioTests {
 
 	@Test
 	void anInterruptStopsAllWorkersAndTheRunGoesOnExactlyThere() throws Exception {
-		AtomicReference<RunResult> result = new AtomicReference<>();
-		Thread worker = new Thread(() -> result.set(this.tieout.run(this.site.job(), DATE)));
+		FutureTask<RunResult> run = new FutureTask<>(() -> this.tieout.run(this.site.job(), DATE));
+		Thread worker = new Thread(run);
 		try (Roadblock roadblock = Roadblock.beforeInsert(this.tieout, "decision",
 				"(select count(*) from decision) >= 7")) {
 			worker.start();
@@ -93,10 +93,9 @@ class RestartScenarioTests {
 			worker.interrupt();
 			roadblock.holdUntilItLooksAgain();
 			assertThat(worker.isAlive()).isTrue();
-			roadblock.close();
-			worker.join();
+			roadblock.letGo();
+			assertStopped(run.get());
 		}
-		assertStopped(result.get());
 		assertThat(this.answers.count("decision")).isBetween(1L, ORDERS - 1L);
 		assertGoesOnToTheEnd();
 	}
@@ -199,7 +198,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 		assertThat(this.tieout.run(this.folder.resolve("other.yml"), DATE).state()).isEqualTo(RunState.COMPLETED);
@@ -219,7 +218,7 @@ class RestartScenarioTests {
 			roadblock.awaitRun();
 			this.tieout.operations().requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
-			roadblock.close();
+			roadblock.letGo();
 			assertStopped(run.get());
 		}
 	}

@@ -10,6 +10,8 @@ import dev.tieout.audit.file.HtmlTable.Column;
 /** The four equations of rules.md 9 with their numbers. */
 final class EquationsSection {
 
+	private static final int PLACES = 4;
+
 	private static final int SHOWN = 12;
 
 	private static final List<Equation> EQUATIONS = List.of(
@@ -74,15 +76,23 @@ final class EquationsSection {
 			.sorted(Comparator.comparing(ControlTotal::closes))
 			.limit(SHOWN)
 			.forEach((total) -> table.startRow(total.closes() ? "" : "open")
-				.cell((cell) -> cell.given(total.subject())
-					.markup(" <span class=\"note\">")
-					.text(total.detail())
-					.markup("</span>"))
+				.cell((cell) -> subject(cell, total))
 				.cell(Figures.number(total.expected()))
 				.cell(Figures.number(total.found()))
 				.cell(Figures.number(total.difference()))
 				.endRow());
 		table.end();
+	}
+
+	/**
+	 * What is counted in whole stands in the equation's head; only the last says it row
+	 * by row.
+	 */
+	private static void subject(Html cell, ControlTotal total) {
+		cell.given(total.subject());
+		if (!total.closes() || total.equation() == PLACES) {
+			cell.markup(" <span class=\"note\">").text(total.detail()).markup("</span>");
+		}
 	}
 
 	private record Equation(int number, String title, String formula, String unit) {

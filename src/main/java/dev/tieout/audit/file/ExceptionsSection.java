@@ -100,7 +100,7 @@ final class ExceptionsSection {
 	private static void about(Html html, ExceptionLine line) {
 		html.given(line.customer());
 		if (!line.customer().isEmpty() && !line.subject().isEmpty()) {
-			html.markup(" <span class=\"note\">to</span> ");
+			html.markup(" <span class=\"to\">to</span> ");
 		}
 		html.given(line.subject());
 	}

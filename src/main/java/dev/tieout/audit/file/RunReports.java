@@ -53,9 +53,11 @@ public final class RunReports {
 	public Path write(ReportRequest request) throws IOException, SQLException {
 		String name = folderName(request.summary().header());
 		ReportDirectory directory = new ReportDirectory(request.directory());
-		ReportFolder folder = directory.begin(name);
+		Path written;
 		try {
+			ReportFolder folder = directory.begin(name);
 			write(request, folder);
+			written = directory.finish(folder, name);
 		}
 		catch (IOException ex) {
 			throw new IOException("the reports of run " + request.summary().header().number()
@@ -63,7 +65,6 @@ public final class RunReports {
 					+ "; make room or give the right to write, then: tieout runs resume "
 					+ request.summary().header().number(), ex);
 		}
-		Path written = directory.finish(folder, name);
 		directory.removeOlderThan(this.clock.instant(), request.keepDays(), name);
 		return written;
 	}

@@ -80,7 +80,7 @@ public final class ExportRows {
 
 	private static long read(Connection connection, String sql, Reader reader) throws SQLException, IOException {
 		try (Statement settings = connection.createStatement()) {
-			settings.execute("set local jit = off");
+			settings.execute("set local jit = off; set local work_mem = '64MB'");
 		}
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setFetchSize(FETCH_SIZE);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,7 +78,10 @@ final class OrderFacts {
 	}
 
 	List<Request> requests() {
-		return this.jdbc.sql(OrderSql.REQUESTS).param("owner", this.owner).query((row, number) -> request(row)).list();
+		return reversed(this.jdbc.sql(OrderSql.REQUESTS)
+			.param("owner", this.owner)
+			.query((row, number) -> request(row))
+			.list());
 	}
 
 	private static Request request(ResultSet row) throws SQLException {
@@ -86,10 +91,16 @@ final class OrderFacts {
 	}
 
 	List<ConnectionLine> connections() {
-		return this.jdbc.sql(OrderSql.CONNECTIONS)
+		return reversed(this.jdbc.sql(OrderSql.CONNECTIONS)
 			.param("owner", this.owner)
 			.query((row, number) -> ConnectionList.line(row, this.now))
-			.list();
+			.list());
+	}
+
+	private static <T> List<T> reversed(List<T> newestFirst) {
+		List<T> oldestFirst = new ArrayList<>(newestFirst);
+		Collections.reverse(oldestFirst);
+		return oldestFirst;
 	}
 
 	List<Judgement> decisions() {

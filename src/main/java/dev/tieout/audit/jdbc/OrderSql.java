@@ -38,6 +38,7 @@ final class OrderSql {
 			 order by o.superseded_by is null, o.revised_at, o.revision_no
 			""".formatted(OF_ORDER);
 
+	/** The newest ones; a till's address may have any number of them. */
 	static final String REQUESTS = """
 			select coalesce(f.name, 'operation:' || q.operation_no) as file, q.line, q.at, q.dated, q.action,
 			       a.address as affiliate, b.address as other, %s as outcome_name
@@ -49,7 +50,8 @@ final class OrderSql {
 			       and exists (select 1 from run r where r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED'))
 			  left join affiliate b on b.affiliate_no = o.other_affiliate_no
 			 where q.customer_no = :owner and (q.file_no is null or f.state in ('complete', 'posted'))
-			 order by q.at, q.request_no
+			 order by q.at desc, q.request_no desc
+			 limit 1000
 			""".formatted(SqlParts.OUTCOME_NAME);
 
 	static final String CONNECTIONS = """
@@ -60,7 +62,8 @@ final class OrderSql {
 			  left join customer c on c.customer_no = n.customer_no
 			  left join lateral (%s) as x on true
 			 where n.customer_no = :owner and n.superseded_by is null
-			 order by n.started_at, a.address collate "C"
+			 order by n.started_at desc, a.address collate "C"
+			 limit 1000
 			""".formatted(SqlParts.PLACE_OF_CONNECTION);
 
 	static final String DECISIONS = """

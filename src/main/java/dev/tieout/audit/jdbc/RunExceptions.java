@@ -59,32 +59,35 @@ final class RunExceptions {
 
 	/** Requests that the run read, and older ones whose outcome it changed. */
 	private static final String REQUESTS_OF_RUN = """
-			  from (select q.*, o.outcome, o.other_affiliate_no, f.name as file_name, %s as kind
-			          from connection_request q
-			          left join input_file f on f.file_no = q.file_no
-			          left join %s as o on o.request_no = q.request_no
-			         where %s or o.run_no = :run) as q
-			""".formatted(SqlParts.OUTCOME_NAME, SqlParts.OUTCOMES_OF_RUN, OF_RUN);
+			  from connection_request q
+			  left join input_file f on f.file_no = q.file_no
+			  left join %s as o on o.request_no = q.request_no
+			 where (%s or o.run_no = :run)
+			""".formatted(SqlParts.OUTCOMES_OF_RUN, OF_RUN);
 
 	private static final String REQUEST_KINDS = """
-			select q.kind, count(*) as count
-			%s
-			 where q.kind not in ('CONNECTED', 'DISCONNECTED')
-			 group by q.kind
-			 order by q.kind
-			""".formatted(REQUESTS_OF_RUN);
+			select c.name as kind, k.count
+			  from (select %s as code, count(*) as count
+			        %s
+			         group by 1) as k
+			  join outcome_code c on c.code = k.code
+			 where c.name not in ('CONNECTED', 'DISCONNECTED')
+			 order by c.name
+			""".formatted(SqlParts.OUTCOME_CODE, REQUESTS_OF_RUN);
 
 	private static final String REQUESTS = """
 			select coalesce(q.file_name, 'operation:' || q.operation_no) as file, q.line, c.address as customer,
 			       a.address as subject, b.address as other
-			%s
+			  from (select q.*, f.name as file_name, o.other_affiliate_no
+			        %s
+			           and %s = (select c.code from outcome_code c where c.name = :kind)
+			         order by q.request_no
+			         limit :shown) as q
 			  join affiliate a on a.affiliate_no = q.affiliate_no
 			  left join affiliate b on b.affiliate_no = q.other_affiliate_no
 			  left join customer c on c.customer_no = q.customer_no
-			 where q.kind = :kind
 			 order by q.request_no
-			 limit :shown
-			""".formatted(REQUESTS_OF_RUN);
+			""".formatted(REQUESTS_OF_RUN, SqlParts.OUTCOME_CODE);
 
 	private final JdbcClient jdbc;
 

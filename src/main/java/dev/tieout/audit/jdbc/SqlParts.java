@@ -14,16 +14,20 @@ final class SqlParts {
 
 	/**
 	 * The outcomes that count for the run {@code :run}: its own, and of earlier posted
-	 * ones those it left unchanged.
+	 * ones those it left unchanged. A run that has not posted has superseded nothing yet,
+	 * so its own are looked for.
 	 */
 	static final String OUTCOMES_OF_RUN = """
-			(select distinct on (o.request_no) o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
+			(select o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
 			   from request_outcome o
-			   join run r on r.run_no = o.run_no
 			  where o.run_no = :run
-			     or (o.run_no < :run and r.state in ('POSTED', 'COMPLETED')
-			         and (o.superseded_by is null or o.superseded_by > :run))
-			  order by o.request_no, o.run_no desc)""";
+			 union all
+			 select o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
+			   from request_outcome o
+			   join run r on r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED')
+			  where o.run_no < :run
+			    and (o.superseded_by is null or o.superseded_by > :run)
+			    and not exists (select 1 from request_outcome n where n.run_no = :run and n.request_no = o.request_no))""";
 
 	/** The outcomes that count now. */
 	static final String CURRENT_OUTCOMES = """
@@ -33,14 +37,18 @@ final class SqlParts {
 			  where o.superseded_by is null)""";
 
 	/**
-	 * The outcome's name of the request {@code q} with the outcome {@code o}: what never
-	 * became an event has none of its own.
+	 * The outcome's code of the request {@code q} with the outcome {@code o}: what never
+	 * became an event has none of its own, and one that waits for its affiliate may have
+	 * none yet.
 	 */
+	static final String OUTCOME_CODE = """
+			coalesce(o.outcome,
+			         case q.standing when 1 then 1 when 2 then 0 end,
+			         case when q.affiliate_no not in (select w.affiliate_no from affiliate_row w) then 2 end)""";
+
+	/** The name that goes with {@link #OUTCOME_CODE}. */
 	static final String OUTCOME_NAME = """
-			coalesce((select c.name from outcome_code c where c.code = o.outcome),
-			         case q.standing when 1 then 'REPEATED' when 2 then 'INVALID_EMAIL' end,
-			         case when not exists (select 1 from affiliate_row w where w.affiliate_no = q.affiliate_no)
-			              then 'UNKNOWN_AFFILIATE' end)""";
+			(select c.name from outcome_code c where c.code = %s)""".formatted(OUTCOME_CODE);
 
 	/**
 	 * The line that the connection {@code n} rests on: a request's, a command's, or the

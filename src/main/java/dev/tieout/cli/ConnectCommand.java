@@ -1,0 +1,41 @@
+package dev.tieout.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import dev.tieout.operations.OperationReceipt;
+
+@Command(name = "connect", header = "Connect a customer to an affiliate.", description = {
+		"Records a request under a number. It takes effect with the next run, which judges it like a line of an import: "
+				+ "'tieout explain' and the reports say what became of it." },
+		footerHeading = "%nExample:%n",
+		footer = "  tieout connect star@partners.example ann@shop.example --reason \"ticket 4711\"")
+final class ConnectCommand implements Callable<Integer> {
+
+	private final Workplace workplace;
+
+	@Mixin
+	private PairOptions pair = new PairOptions();
+
+	@Option(names = "--name", paramLabel = "N", description = "The customer's name.")
+	private String name = "";
+
+	ConnectCommand(Workplace workplace) {
+		this.workplace = workplace;
+	}
+
+	@Override
+	public Integer call() {
+		String reason = this.pair.reason();
+		try (Desk desk = this.workplace.desk()) {
+			OperationReceipt receipt = desk.connectionOperations()
+				.connect(this.pair.affiliate(), this.pair.customer(), this.name, this.pair.at(), reason,
+						this.workplace.operator());
+			return Receipts.print(receipt, this.workplace.console());
+		}
+	}
+
+}

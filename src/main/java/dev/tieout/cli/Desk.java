@@ -1,0 +1,37 @@
+package dev.tieout.cli;
+
+import dev.tieout.audit.file.Exports;
+import dev.tieout.audit.jdbc.Balances;
+import dev.tieout.audit.jdbc.ConnectionList;
+import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.RunDetails;
+import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.operations.ConnectionOperations;
+import dev.tieout.operations.Forgetting;
+import dev.tieout.operations.ProgramOperations;
+
+/** Everything that can be looked up or recorded without running a job. */
+public interface Desk extends AutoCloseable {
+
+	RunList runs();
+
+	RunDetails runDetails();
+
+	Explanations explanations();
+
+	ConnectionList connections();
+
+	Balances balances();
+
+	Exports exports();
+
+	ConnectionOperations connectionOperations();
+
+	ProgramOperations programs();
+
+	Forgetting forgetting();
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,60 @@
+package dev.tieout.cli;
+
+import java.util.List;
+
+import dev.tieout.audit.PrintableText;
+import dev.tieout.audit.RunDetail;
+import dev.tieout.audit.RunFile;
+import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.TextTable;
+import dev.tieout.audit.TextTable.Column;
+
+/** A run's particulars as text. */
+final class RunDetailPrint {
+
+	private final StringBuilder text = new StringBuilder();
+
+	private RunDetailPrint() {
+	}
+
+	static String of(RunDetail detail, Console console) {
+		RunDetailPrint print = new RunDetailPrint();
+		print.header(detail.header());
+		print.text.append('\n').append(detail.stepTable().render(console.tableWidth()));
+		if (!detail.files().isEmpty()) {
+			print.text.append('\n').append(files(detail.files()).render(console.tableWidth()));
+		}
+		return print.text.toString();
+	}
+
+	private void header(RunHeader run) {
+		line("run", run.number() + " of job " + run.job() + " (" + run.kind() + ")");
+		line("state", run.state() + run.step().map((step) -> ", last step " + step).orElse(""));
+		run.error().ifPresent((error) -> line("error", error));
+		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));
+		run.range().ifPresent((range) -> line("range", range.toString()));
+		line("started", run.startedAt() + run.duration().map((took) -> ", took " + Words.duration(took)).orElse(""));
+		run.postedAt().ifPresent((at) -> line("posted", at.toString()));
+		line("program", run.program() + ", " + run.zone() + ", " + run.currency() + ", edition " + run.edition());
+		line("operator", run.operator() + run.reason().map((reason) -> ": " + reason).orElse(""));
+		line("version", "Tieout " + run.version());
+		line("reports", run.reports().orElse("none"));
+	}
+
+	private void line(String name, String value) {
+		this.text.append("%-15s".formatted(name)).append(PrintableText.of(value)).append('\n');
+	}
+
+	private static TextTable files(List<RunFile> files) {
+		TextTable table = new TextTable(Column.text("file"), Column.text("kind"), Column.text("store"),
+				Column.number("records"), Column.number("accepted"), Column.number("unchanged"),
+				Column.number("rejected"), Column.number("blank"), Column.text("state"), Column.text("detail"));
+		for (RunFile file : files) {
+			table.row(file.name(), file.kind(), file.store().orElse(""), Words.count(file.records()),
+					Words.count(file.accepted()), Words.count(file.unchanged()), Words.count(file.rejected()),
+					Words.count(file.blankLines()), file.state().replace('_', ' '), file.detail().orElse(""));
+		}
+		return table;
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.tieout.cli;
+
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import dev.tieout.operations.Progress;
+import dev.tieout.operations.RunObserver;
+
+/** Looks at the run that is active twice a second and shows how far it is. */
+final class RunWatch implements RunObserver, AutoCloseable {
+
+	private static final long LOOK_EVERY_MILLIS = 500;
+
+	private final Progress progress;
+
+	private final ProgressView view;
+
+	private final boolean debug;
+
+	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((work) -> {
+		Thread thread = new Thread(work, "progress");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final ScheduledFuture<?> looking;
+
+	private OptionalInt run = OptionalInt.empty();
+
+	RunWatch(Progress progress, ProgressView view, boolean debug) {
+		this.progress = progress;
+		this.view = view;
+		this.debug = debug;
+		this.looking = this.clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS,
+				TimeUnit.MILLISECONDS);
+	}
+
+	static ProgressView view(Console console) {
+		return console.isLive() ? new ProgressBars(console.err(), console.columns())
+				: new ProgressLines(console.err(), System::nanoTime);
+	}
+
+	@Override
+	public synchronized void registered(int run, boolean resumed) {
+		this.run = OptionalInt.of(run);
+		this.view.say(resumed ? "Run " + run + " was not finished and goes on." : "Run " + run + " begins.");
+	}
+
+	@Override
+	public synchronized void waiting(String whatFor) {
+		this.view.say(whatFor);
+	}
+
+	/** Whether there is a run that would have to be stopped. */
+	synchronized boolean hasBegun() {
+		return this.run.isPresent();
+	}
+
+	/** Says something that the run did not say itself. */
+	synchronized void say(String message) {
+		this.view.say(message);
+	}
+
+	private synchronized void look() {
+		try {
+			this.run.ifPresent((number) -> this.progress.of(number).ifPresent(this.view::show));
+		}
+		catch (RuntimeException ex) {
+			// The run itself tells when the database is gone; this only looks at it.
+			if (this.debug) {
+				this.view.say("The progress could not be looked at: " + ex);
+			}
+		}
+	}
+
+	/** Ends the display, so that what follows stands below it. */
+	@Override
+	public void close() {
+		this.looking.cancel(false);
+		this.clock.shutdown();
+		synchronized (this) {
+			this.run = OptionalInt.empty();
+			this.view.close();
+		}
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.tieout.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.tieout.audit.RunSummary;
+import dev.tieout.audit.jdbc.RunSummaries;
+import dev.tieout.operations.RunObserver;
+import dev.tieout.operations.RunResult;
+
+/** Runs jobs: shows their progress, lets signals stop them, prints what came of them. */
+final class Running {
+
+	private final Workplace workplace;
+
+	private final JsonOption json;
+
+	Running(Workplace workplace, JsonOption json) {
+		this.workplace = workplace;
+		this.json = json;
+	}
+
+	int of(Work work) {
+		Console console = this.workplace.console();
+		try (Engine engine = this.workplace.engine()) {
+			List<RunResult> results = watched(engine, work);
+			List<Optional<RunSummary>> summaries = summaries(engine.summaries(), results);
+			this.json.print(console, json(results, summaries), () -> text(console, summaries));
+			console.out().flush();
+			return ExitCode.of(results).number();
+		}
+	}
+
+	private List<RunResult> watched(Engine engine, Work work) {
+		Console console = this.workplace.console();
+		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console),
+				this.workplace.settings().debug())) {
+			this.workplace.termination().onSignal(() -> {
+				// Asked before: the watch ends with the run that is being stopped.
+				boolean begun = watch.hasBegun();
+				if (begun) {
+					watch.say("Stopping at the next chunk; nothing is lost.");
+					engine.runs().stopActive();
+				}
+				return begun;
+			});
+			return work.on(engine, watch);
+		}
+	}
+
+	private static List<Optional<RunSummary>> summaries(RunSummaries summaries, List<RunResult> results) {
+		return results.stream().map((result) -> summaries.of(result.run())).toList();
+	}
+
+	private static List<RunOutput> json(List<RunResult> results, List<Optional<RunSummary>> summaries) {
+		return java.util.stream.IntStream.range(0, results.size())
+			.boxed()
+			.flatMap((i) -> RunOutput.of(results.get(i), summaries.get(i)).stream())
+			.toList();
+	}
+
+	private static String text(Console console, List<Optional<RunSummary>> summaries) {
+		return summaries.stream()
+			.flatMap(Optional::stream)
+			.map((summary) -> RunPrint.of(summary, console.ink(), console.tableWidth()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** What is to be run. */
+	interface Work {
+
+		List<RunResult> on(Engine engine, RunObserver observer);
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.tieout.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import dev.tieout.audit.RunDetail;
+
+@Command(name = "show", header = "Show a run: its files, steps, counts and rates.", footerHeading = "%nExample:%n",
+		footer = "  tieout runs show 12")
+final class RunsShowCommand implements Callable<Integer> {
+
+	private final Workplace workplace;
+
+	@Mixin
+	private RunNumber run = new RunNumber();
+
+	@Mixin
+	private JsonOption json = new JsonOption();
+
+	RunsShowCommand(Workplace workplace) {
+		this.workplace = workplace;
+	}
+
+	@Override
+	public Integer call() {
+		Console console = this.workplace.console();
+		try (Desk desk = this.workplace.desk()) {
+			Optional<RunDetail> detail = desk.runDetails().of(this.run.value());
+			if (detail.isEmpty()) {
+				console.err().println("tieout: There is no run " + this.run.value() + ". 'tieout runs' lists them.");
+				return ExitCode.FAILED.number();
+			}
+			this.json.print(console, detail.get(), () -> RunDetailPrint.of(detail.get(), console));
+			return ExitCode.DONE.number();
+		}
+	}
+
+}
