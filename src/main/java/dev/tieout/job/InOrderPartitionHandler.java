@@ -24,7 +24,8 @@ import org.springframework.batch.core.step.StepExecution;
 final class InOrderPartitionHandler implements PartitionHandler {
 
 	/**
-	 * Each worker holds a connection to read and one to write, and the pool has an end.
+	 * Each holds two connections; more at once than the pool has would wait for each
+	 * other.
 	 */
 	private static final int MOST_THREADS = 16;
 

@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.FutureTask;
 
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
@@ -85,8 +84,8 @@ class RestartScenarioTests {
 
 	@Test
 	void anInterruptStopsAllWorkersAndTheRunGoesOnExactlyThere() throws Exception {
-		AtomicReference<RunResult> result = new AtomicReference<>();
-		Thread worker = new Thread(() -> result.set(this.tieout.run(this.site.job(), DATE)));
+		FutureTask<RunResult> run = new FutureTask<>(() -> this.tieout.run(this.site.job(), DATE));
+		Thread worker = new Thread(run);
 		try (Roadblock roadblock = Roadblock.beforeInsert(this.tieout, "decision",
 				"(select count(*) from decision) >= 7")) {
 			worker.start();
@@ -95,9 +94,8 @@ class RestartScenarioTests {
 			roadblock.holdUntilItLooksAgain();
 			assertThat(worker.isAlive()).isTrue();
 			roadblock.letGo();
-			worker.join();
+			assertStopped(run.get());
 		}
-		assertStopped(Objects.requireNonNull(result.get()));
 		assertThat(this.answers.count("decision")).isBetween(1L, ORDERS - 1L);
 		assertGoesOnToTheEnd();
 	}

@@ -57,8 +57,8 @@ public final class RequestSettlement {
 				           (select min(h.since) from existing_customer h
 				            join input_file f using (file_no)
 				            where h.customer_no = e.customer_no
-				                  and (h.file_no <> e.file_no and f.state in ('complete', 'posted')
-				                       or h.file_no = e.file_no and h.line < e.line)) held
+				                 and case when h.file_no = e.file_no then h.line < e.line
+				                     else f.state in ('complete', 'posted') end) held
 				    from existing_customer e where e.file_no = :file),
 				unchanged as (
 				    select count(*) lines from said where held <= since),
