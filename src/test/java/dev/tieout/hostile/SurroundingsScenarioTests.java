@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.tieout.database.TestDatabase;
@@ -185,9 +186,9 @@ class SurroundingsScenarioTests {
 
 	@Test
 	void aFullDiskUnderTheReportsLeavesThePostedRunToBeReported() throws Exception {
-		SmallDisk disk = SmallDisk.mount(this.inbox.folder().resolve("reports"), "2m").orElse(null);
-		assumeThat(disk).as("this user may mount no file system").isNotNull();
-		try (SmallDisk small = disk) {
+		Optional<SmallDisk> disk = SmallDisk.mount(this.inbox.folder().resolve("reports"), "2m");
+		assumeThat(disk).as("this user may mount no file system").isPresent();
+		try (SmallDisk small = disk.orElseThrow()) {
 			this.gate.closeAt(Point.behind("post"));
 			try (TieoutProcess process = start(this.database.environment())) {
 				process.awaitWhileAlive(this.gate::isHolding, "post");
@@ -232,9 +233,9 @@ class SurroundingsScenarioTests {
 
 	@Test
 	void reportsOnAReadOnlyDiskAreToldBeforeAnythingIsPosted() throws Exception {
-		SmallDisk disk = SmallDisk.mount(this.inbox.folder().resolve("reports"), "4m").orElse(null);
-		assumeThat(disk).as("this user may mount no file system").isNotNull();
-		try (SmallDisk small = disk) {
+		Optional<SmallDisk> disk = SmallDisk.mount(this.inbox.folder().resolve("reports"), "4m");
+		assumeThat(disk).as("this user may mount no file system").isPresent();
+		try (SmallDisk small = disk.orElseThrow()) {
 			small.makeReadOnly();
 			Ended ended = run();
 			assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(1);
