@@ -1,13 +1,18 @@
 package dev.tieout.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A look into a data directory's server from outside, without using it as Tieout does. */
+/**
+ * A look into a data directory's server from outside, without using it as Tieout does.
+ */
 public final class DirectoryAccess {
 
 	private DirectoryAccess() {
@@ -39,6 +44,19 @@ public final class DirectoryAccess {
 	 */
 	public static Path prepared(Path target) throws IOException, InterruptedException {
 		return PreparedDirectory.copyTo(target);
+	}
+
+	/**
+	 * Stops a data directory's server, if it runs.
+	 * @param data the directory, which need not exist
+	 */
+	public static void stop(Path data) throws IOException {
+		if (Files.isDirectory(data.resolve("postgres"))) {
+			Optional<Postmaster> server = Postmaster.of(data.resolve("postgres").toRealPath());
+			if (server.isPresent() && server.get().isRunning()) {
+				server.get().stop(Duration.ofSeconds(30));
+			}
+		}
 	}
 
 	/**

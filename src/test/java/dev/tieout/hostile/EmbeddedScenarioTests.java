@@ -5,25 +5,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import dev.tieout.database.DirectoryAccess;
 import dev.tieout.hostile.Gate.Point;
 import dev.tieout.hostile.TieoutProcess.Ended;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** Runs on the embedded database: killed ones, full disks, places that may not be written. */
+/**
+ * Runs on the embedded database: killed ones, full disks, places that may not be written.
+ */
 class EmbeddedScenarioTests {
 
 	private static final int ORDERS = 400;
 
 	@TempDir
 	private Path folder = Path.of("");
+
+	/** Also after a failed test. */
+	@AfterEach
+	void noServerIsLeft() throws Exception {
+		DirectoryAccess.stop(this.folder.resolve("data"));
+	}
 
 	private Ended command(String... arguments) throws InterruptedException {
 		try (TieoutProcess process = start(arguments)) {
@@ -101,14 +111,16 @@ class EmbeddedScenarioTests {
 	}
 
 	@Test
+	@SuppressWarnings("try") // the server is stopped, not used
 	void aDiskThatFillsUpDuringARunIsOneSentence() throws Exception {
 		putOrders();
-		SmallDisk disk = SmallDisk.mount(this.folder.resolve("disk"), "400m").orElse(null);
-		assumeThat(disk).as("this user may mount no file system").isNotNull();
-		try (SmallDisk small = disk) {
+		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("disk"), "400m");
+		assumeThat(disk).as("this user may mount no file system").isPresent();
+		try (SmallDisk small = disk.orElseThrow()) {
 			Path data = DirectoryAccess.prepared(small.path().resolve("data"));
 			killAtStart(data);
-			try (Gate gate = Gate.build(DirectoryAccess.owner(data))) {
+			try (AutoCloseable server = () -> DirectoryAccess.stop(data);
+					Gate gate = Gate.build(DirectoryAccess.owner(data))) {
 				gate.closeAt(Point.in("read orders file:%", 2));
 				try (TieoutProcess process = start(run("disk/data"))) {
 					process.awaitWhileAlive(gate::isHolding, "read orders");
@@ -128,9 +140,9 @@ class EmbeddedScenarioTests {
 	@Test
 	void aFullDiskAtTheStartIsOneSentence() throws Exception {
 		putOrders();
-		SmallDisk disk = SmallDisk.mount(this.folder.resolve("data"), "20m").orElse(null);
-		assumeThat(disk).as("this user may mount no file system").isNotNull();
-		try (SmallDisk small = disk) {
+		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("data"), "20m");
+		assumeThat(disk).as("this user may mount no file system").isPresent();
+		try (SmallDisk small = disk.orElseThrow()) {
 			Ended ended = command(run("data"));
 			assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(1);
 			assertThat(ended.errors()).contains("disk").contains("full").doesNotContain("Exception", "\tat ");
@@ -148,13 +160,14 @@ class EmbeddedScenarioTests {
 		assertThat(file.errors()).contains("data' is a file, but the data directory must be a directory")
 			.doesNotContain("Exception");
 		Files.delete(this.folder.resolve("data"));
-		SmallDisk disk = SmallDisk.mount(this.folder.resolve("parent"), "1m").orElse(null);
-		assumeThat(disk).as("this user may mount no file system").isNotNull();
-		try (SmallDisk small = disk) {
+		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("parent"), "1m");
+		assumeThat(disk).as("this user may mount no file system").isPresent();
+		try (SmallDisk small = disk.orElseThrow()) {
 			small.makeReadOnly();
 			Ended ended = command("runs", "--data", "parent/data");
 			assertThat(ended.exitCode()).isEqualTo(1);
-			assertThat(ended.errors()).contains("parent/data' cannot be used").contains("Read-only file system")
+			assertThat(ended.errors()).contains("parent/data' cannot be used")
+				.contains("Read-only file system")
 				.doesNotContain("Exception");
 		}
 	}

@@ -99,8 +99,8 @@ class PrivacyScenarioTests {
 			}
 		}
 		Path job = folder.resolve("jobs/nightly.yml");
-		Files.writeString(job, Files.readString(job)
-			.replaceFirst("mask-customers: false", "mask-customers: " + masked));
+		Files.writeString(job,
+				Files.readString(job).replaceFirst("mask-customers: false", "mask-customers: " + masked));
 		assertThat(SAMPLE).isDirectory();
 		return job;
 	}
