@@ -2,7 +2,6 @@ package dev.tieout.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -36,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws IOException, SQLException {
+	public Integer call() throws IOException {
 		Export export = this.what.orElseThrow();
 		try (Desk desk = this.workplace.desk()) {
 			if (this.out.isEmpty()) {

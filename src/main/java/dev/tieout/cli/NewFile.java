@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 
 /** A file that is there as a whole or not at all. */
 final class NewFile {
@@ -19,7 +18,7 @@ final class NewFile {
 	 * Writes a file that only its owner may read, in place of one that is there.
 	 * @return what the content says of itself
 	 */
-	static long write(Path file, Content content) throws IOException, SQLException {
+	static long write(Path file, Content content) throws IOException {
 		Path target = file.toAbsolutePath().normalize();
 		Path directory = target.getParent();
 		if (directory == null || !Files.isDirectory(directory)) {
@@ -45,7 +44,7 @@ final class NewFile {
 	/** What goes into a file. */
 	interface Content {
 
-		long writeTo(OutputStream out) throws IOException, SQLException;
+		long writeTo(OutputStream out) throws IOException;
 
 	}
 

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,13 +62,9 @@ final class Reporting {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(
-					"the reports of run " + run.number() + " cannot be read from the database: " + ex.getMessage(), ex);
-		}
 	}
 
-	private RunSummary summary(PinnedRun run) throws SQLException {
+	private RunSummary summary(PinnedRun run) {
 		return this.summaries.of(run.number())
 			.orElseThrow(() -> new IllegalStateException("run " + run.number() + " is not in the database"));
 	}

@@ -9,6 +9,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 import dev.tieout.audit.Balance;
@@ -52,15 +54,19 @@ public final class Exports {
 	 * @param out where it goes; not closed
 	 * @return how many rows were written
 	 * @throws IOException if {@code out} does not take them
-	 * @throws SQLException if the database cannot be read
+	 * @throws DataAccessException if the database cannot be read
 	 */
-	public long write(Export export, ExportScope scope, Masking masking, OutputStream out)
-			throws IOException, SQLException {
+	public long write(Export export, ExportScope scope, Masking masking, OutputStream out) throws IOException {
 		writeHeader(export, out);
 		CsvRows csv = new CsvRows();
-		long count = (export == Export.BALANCES) ? balances(csv) : stream(export, scope, masking, csv, out);
-		csv.writeTo(out);
-		return count;
+		try {
+			long count = (export == Export.BALANCES) ? balances(csv) : stream(export, scope, masking, csv, out);
+			csv.writeTo(out);
+			return count;
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException("export of " + export.word(), null, ex);
+		}
 	}
 
 	/**
@@ -91,20 +97,25 @@ public final class Exports {
 	 * @param out where it goes; not closed
 	 * @return how many rows were written
 	 * @throws IOException if {@code out} does not take them
-	 * @throws SQLException if the database cannot be read
+	 * @throws DataAccessException if the database cannot be read
 	 */
-	public long writeNotices(int runNo, Masking masking, OutputStream out) throws IOException, SQLException {
+	public long writeNotices(int runNo, Masking masking, OutputStream out) throws IOException {
 		ColumnFormat format = new ColumnFormat(NOTICE_COLUMNS, masking);
 		out.write((String.join(",", NOTICE_COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII));
 		CsvRows csv = new CsvRows();
-		long count = this.rows.readNotices(runNo, (row) -> {
-			format.append(row, csv);
-			if (csv.size() >= BLOCK) {
-				csv.writeTo(out);
-			}
-		});
-		csv.writeTo(out);
-		return count;
+		try {
+			long count = this.rows.readNotices(runNo, (row) -> {
+				format.append(row, csv);
+				if (csv.size() >= BLOCK) {
+					csv.writeTo(out);
+				}
+			});
+			csv.writeTo(out);
+			return count;
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException("notices of run " + runNo, null, ex);
+		}
 	}
 
 	private long balances(CsvRows csv) {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 
@@ -48,9 +47,9 @@ public final class RunReports {
 	 * @param request what to write and where
 	 * @return the folder
 	 * @throws IOException if it cannot be written, naming the folder
-	 * @throws SQLException if the database cannot be read
+	 * @throws DataAccessException if the database cannot be read
 	 */
-	public Path write(ReportRequest request) throws IOException, SQLException {
+	public Path write(ReportRequest request) throws IOException {
 		String name = folderName(request.summary().header());
 		ReportDirectory directory = new ReportDirectory(request.directory());
 		Path written;
@@ -79,7 +78,7 @@ public final class RunReports {
 		return String.format(Locale.ROOT, "run-%06d-%s-%s", run.number(), run.businessDate(), job);
 	}
 
-	private void write(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+	private void write(ReportRequest request, ReportFolder folder) throws IOException {
 		boolean csv = request.formats().contains(Format.CSV);
 		if (csv) {
 			decisions(request, folder);
@@ -96,14 +95,14 @@ public final class RunReports {
 		folder.writeSums();
 	}
 
-	private void export(ReportRequest request, ReportFolder folder, Export export) throws IOException, SQLException {
+	private void export(ReportRequest request, ReportFolder folder, Export export) throws IOException {
 		ExportScope run = new ExportScope.OneRun(request.summary().header().number());
 		try (OutputStream out = folder.create(export.fileName())) {
 			this.exports.write(export, run, request.masking(), out);
 		}
 	}
 
-	private void decisions(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+	private void decisions(ReportRequest request, ReportFolder folder) throws IOException {
 		if (request.decisionParts().isEmpty()) {
 			export(request, folder, Export.DECISIONS);
 			return;
@@ -121,7 +120,7 @@ public final class RunReports {
 	/**
 	 * They have no export of their own; a file is written where the page leaves some out.
 	 */
-	private void notices(ReportRequest request, ReportFolder folder) throws IOException, SQLException {
+	private void notices(ReportRequest request, ReportFolder folder) throws IOException {
 		boolean more = request.summary()
 			.exceptions()
 			.stream()
