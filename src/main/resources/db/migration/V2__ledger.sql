@@ -93,6 +93,7 @@ create table input_file (
     sha256       text        not null,
     reading      text        not null,
     bytes        bigint      not null,
+    modified_at  timestamptz not null default '-infinity',
     dated        timestamptz not null,
     state        text        not null check (state in ('registered', 'reading', 'complete', 'failed', 'posted', 'duplicate', 'empty', 'left_out')),
     read_to_end  boolean     not null default false,

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import dev.tieout.records.FileHash;
 import dev.tieout.records.Item;
 import dev.tieout.records.ItemReader;
 import dev.tieout.records.UnusableFileException;
@@ -167,16 +169,28 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 	 */
 	private void refuseChangedFile() {
 		try {
-			long size = Files.size(this.file.path());
-			if (size != this.file.bytes()) {
-				this.failure = "%s: the file has %d bytes, but had %d when this run registered it; let the file be complete before a run, and run again"
-					.formatted(this.file.name(), size, this.file.bytes());
+			if (hasChanged()) {
+				this.failure = "%s: the file is not the one that this run registered (%d bytes, SHA-256 %s); let files be complete before a run, and run again"
+					.formatted(this.file.name(), this.file.bytes(), this.file.sha256());
 			}
 		}
 		catch (IOException ex) {
 			this.failure = "%s: the file was there when this run registered it, but cannot be read now: %s"
 				.formatted(this.file.name(), ex.getMessage());
 		}
+	}
+
+	/** Its bytes are only hashed again where size and time leave a doubt, or time has passed. */
+	private boolean hasChanged() throws IOException {
+		if (Files.size(this.file.path()) != this.file.bytes()) {
+			return true;
+		}
+		boolean sameTime = Files.getLastModifiedTime(this.file.path())
+			.toInstant()
+			.truncatedTo(ChronoUnit.MICROS)
+			.equals(this.file.modified());
+		boolean resumed = this.items > 0;
+		return (resumed || !sameTime) && !FileHash.sha256(this.file.path()).equals(this.file.sha256());
 	}
 
 }

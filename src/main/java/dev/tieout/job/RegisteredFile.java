@@ -14,9 +14,12 @@ import java.time.Instant;
  * @param path where it lies
  * @param reading how it is read, in one text
  * @param bytes how long it was
+ * @param modified when it was last written
+ * @param sha256 of its bytes
  * @param dated the date of what carries none
  */
 public record RegisteredFile(int number, FileKind kind, int position, int store, String name, Path path, String reading,
-		long bytes, Instant dated) {
+		long bytes, Instant modified,
+		String sha256, Instant dated) {
 
 }

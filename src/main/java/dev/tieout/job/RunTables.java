@@ -138,6 +138,14 @@ public final class RunTables {
 			.update();
 	}
 
+	/** Files of a run that should have been settled by now, but were not. */
+	List<String> unsettled(int run) {
+		return this.jdbc.sql("select name from input_file where run_no = ? and state in ('registered', 'reading') order by position")
+			.param(run)
+			.query(String.class)
+			.list();
+	}
+
 	FileCount counts(int file) {
 		return this.jdbc.sql("select records, rejected from input_file where file_no = ?")
 			.param(file)
@@ -166,7 +174,8 @@ public final class RunTables {
 	private static RegisteredFile file(ResultSet row, int number) throws SQLException {
 		return new RegisteredFile(row.getInt("file_no"), FileKind.of(row.getString("kind")), row.getInt("position"),
 				row.getInt("store_no"), row.getString("name"), Path.of(row.getString("path")), row.getString("reading"),
-				row.getLong("bytes"), row.getObject("dated", OffsetDateTime.class).toInstant());
+				row.getLong("bytes"), row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+				row.getString("sha256"), row.getObject("dated", OffsetDateTime.class).toInstant());
 	}
 
 	/**

@@ -38,6 +38,10 @@ final class ScopeTasklet implements Tasklet {
 		if (!failures.isEmpty()) {
 			throw new RunFailedException(String.join("\n", failures));
 		}
+		List<String> unsettled = this.tables.unsettled(this.run.number());
+		if (!unsettled.isEmpty()) {
+			throw new IllegalStateException("files were not read to their end: " + String.join(", ", unsettled));
+		}
 		calculationMakesDue();
 		editionMakesDue();
 		new RulesTable(this.jdbc).add(this.run);

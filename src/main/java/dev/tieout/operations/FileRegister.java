@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.tieout.job.FileKind;
+import dev.tieout.records.FileHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -91,8 +94,8 @@ final class FileRegister {
 		Integer store = (file.kind() == FileKind.ORDERS) ? store(file.store()) : null;
 		this.jdbc
 			.sql("""
-					insert into input_file (run_no, position, kind, store_no, name, path, sha256, reading, bytes, dated, state, detail)
-					values (:run, :position, :kind, :store, :name, :path, :hash, :reading, :bytes, :dated, :state, nullif(:detail, ''))
+					insert into input_file (run_no, position, kind, store_no, name, path, sha256, reading, bytes, modified_at, dated, state, detail)
+					values (:run, :position, :kind, :store, :name, :path, :hash, :reading, :bytes, :modified, :dated, :state, nullif(:detail, ''))
 					""")
 			.param("run", run)
 			.param("position", position)
@@ -103,6 +106,7 @@ final class FileRegister {
 			.param("hash", hashed.sha256())
 			.param("reading", file.reading())
 			.param("bytes", hashed.bytes())
+			.param("modified", hashed.modified().atOffset(ZoneOffset.UTC))
 			.param("dated", file.dated().atOffset(ZoneOffset.UTC))
 			.param("state", state)
 			.param("detail", detail)
@@ -150,11 +154,13 @@ final class FileRegister {
 	/**
 	 * A file with its content's hash.
 	 */
-	record Hashed(FoundFile file, String sha256, long bytes) {
+	record Hashed(FoundFile file, String sha256, long bytes, Instant modified) {
 
 		static Hashed of(FoundFile file) {
 			try {
-				return new Hashed(file, Hashes.sha256(file.path()), Files.size(file.path()));
+				// The time first: what is written while the bytes are read shows as a later time.
+				Instant modified = Files.getLastModifiedTime(file.path()).toInstant().truncatedTo(ChronoUnit.MICROS);
+				return new Hashed(file, FileHash.sha256(file.path()), Files.size(file.path()), modified);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("'" + file.path() + "' cannot be read: " + ex.getMessage(), ex);

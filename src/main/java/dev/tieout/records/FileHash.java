@@ -1,4 +1,4 @@
-package dev.tieout.operations;
+package dev.tieout.records;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,14 +10,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 by which a file is known (files.md, Reading). */
-final class Hashes {
+public final class FileHash {
 
 	private static final int BLOCK = 1 << 16;
 
-	private Hashes() {
+	private FileHash() {
 	}
 
-	static String sha256(Path file) {
+	/**
+	 * Returns the SHA-256 of a file's bytes.
+	 * @param file the file
+	 * @return 64 hexadecimal digits
+	 * @throws UncheckedIOException if it cannot be read
+	 */
+	public static String sha256(Path file) {
 		try (InputStream in = Files.newInputStream(file)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			byte[] block = new byte[BLOCK];
