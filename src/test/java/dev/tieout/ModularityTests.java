@@ -117,17 +117,23 @@ class ModularityTests {
 	}
 
 	@Test
-	void readersOfFilesAndDoorsKnowNoDatabase() {
+	void readersOfFilesKnowNoDatabase() {
 		noClasses().that()
 			.resideInAnyPackage("dev.tieout.orders.file..", "dev.tieout.connections.file..",
-					"dev.tieout.affiliates.file..", "dev.tieout.records", "dev.tieout.configuration..",
-					"dev.tieout.cli..")
+					"dev.tieout.affiliates.file..", "dev.tieout.records", "dev.tieout.configuration..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
-			.orShould()
+			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..")
+			.check(House.classes());
+	}
+
+	@Test
+	void doorsKnowNeitherStatementsNorSteps() {
+		noClasses().that()
+			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..")
+			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.springframework.batch..")
+			.resideInAnyPackage("javax.sql..", "org.springframework.jdbc..", "org.springframework.batch..")
 			.check(House.classes());
 	}
 
