@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MisuseTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
 					rum                                      | 'rum' is not a command
 					rum                                      | Did you mean 'run'?

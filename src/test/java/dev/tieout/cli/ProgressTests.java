@@ -52,14 +52,14 @@ class ProgressTests {
 	void aTerminalGetsABarWithRateAndTimeLeft() {
 		ProgressLine line = new ProgressLine("reconcile", "customers", 1_500, 3_000, 1_000, Duration.ofSeconds(10));
 		assertThat(line.render(100)).isEqualTo(
-				"reconcile                 [============>           ]  50%  1,500 of 3,000 customers, 100/s, 15 s left");
+				"reconcile                 [==========>         ]  50%  1,500 of 3,000 customers, 100/s, 15 s left");
 		assertThat(line.render(40)).hasSize(40);
 	}
 
 	@Test
 	void aFullBarHasNoTimeLeft() {
 		assertThat(new ProgressLine("reconcile", "customers", 30, 30, 30, Duration.ofSeconds(3)).render(100))
-			.endsWith("[========================] 100%  30 of 30 customers, 10/s");
+			.endsWith("[====================] 100%  30 of 30 customers, 10/s");
 	}
 
 	@Test
