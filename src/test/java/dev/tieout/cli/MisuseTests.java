@@ -15,7 +15,7 @@ class MisuseTests {
 					rum                                      | Did you mean 'run'?
 					runs shwo                                | Did you mean 'show'?
 					runs shwo                                | 'tieout runs --help' says what it takes.
-					run nightly --busines-date 2026-10-31    | Unknown option: '--busines-date'
+					run nightly --busines-date 2026-10-31    | There is no option '--busines-date'
 					run nightly --busines-date 2026-10-31    | Did you mean '--business-date'?
 					run                                      | Missing required parameter: 'JOB'
 					run nightly weekly                       | 'weekly' is one word too many; put text with blanks into quotes
