@@ -2,6 +2,7 @@ package dev.tieout;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -27,6 +28,11 @@ final class SpringEngine implements Engine {
 		SpringApplication application = new SpringApplication(TieoutApplication.class);
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("tieout.data", data.toString());
+		environment.forEach((name, value) -> {
+			if (name.startsWith("SPRING_")) {
+				properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+			}
+		});
 		application.setDefaultProperties(properties);
 		application.setLazyInitialization(true);
 		application.setLogStartupInfo(false);

@@ -53,8 +53,13 @@ public final class Console {
 				new Terminal(out, err, Math.max(NARROWEST, width), ink));
 	}
 
-	/** Returns streams of which none is a terminal. */
-	static Console of(OutputStream out, OutputStream err) {
+	/**
+	 * Returns streams of which none is a terminal.
+	 * @param out takes results
+	 * @param err takes progress and messages
+	 * @return the console
+	 */
+	public static Console of(OutputStream out, OutputStream err) {
 		return new Console(out, err, new Terminal(false, false, USUAL_WIDTH, false));
 	}
 

@@ -35,7 +35,7 @@ final class ForgetCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		String why = Reason.of(this.reason, this.spec);
+		String why = StatedReason.of(this.reason, this.spec);
 		try (Desk desk = this.workplace.desk()) {
 			return Receipts.print(
 					desk.forgetting().forget(this.customer.orElseThrow().value(), why, this.workplace.operator()),

@@ -24,12 +24,15 @@ final class Misuse {
 	}
 
 	private static String message(ParameterException ex) {
-		if (ex instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-			String word = "'" + unmatched.getUnmatched().get(0) + "'";
-			return ex.getCommandLine().getSubcommands().isEmpty()
-					? word + " is one word too many; put text with blanks into quotes" : word + " is not a command";
+		if (!(ex instanceof UnmatchedArgumentException unmatched)) {
+			return String.valueOf(ex.getMessage());
 		}
-		return String.valueOf(ex.getMessage());
+		String word = "'" + unmatched.getUnmatched().get(0) + "'";
+		if (unmatched.isUnknownOption()) {
+			return "There is no option " + word;
+		}
+		return ex.getCommandLine().getSubcommands().isEmpty()
+				? word + " is one word too many; put text with blanks into quotes" : word + " is not a command";
 	}
 
 }

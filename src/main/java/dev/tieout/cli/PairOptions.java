@@ -38,7 +38,7 @@ final class PairOptions {
 	}
 
 	String reason() {
-		return Reason.of(this.reason, this.spec);
+		return StatedReason.of(this.reason, this.spec);
 	}
 
 	Optional<String> at() {

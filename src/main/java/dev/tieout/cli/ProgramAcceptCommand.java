@@ -33,7 +33,7 @@ final class ProgramAcceptCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		String why = Reason.of(this.reason, this.spec);
+		String why = StatedReason.of(this.reason, this.spec);
 		try (Desk desk = this.workplace.desk()) {
 			return Receipts.print(
 					desk.programs().accept(this.workplace.jobs(), this.job, why, this.workplace.operator()),

@@ -53,8 +53,8 @@ final class ProgressBars implements ProgressView {
 			.startsFrom(snapshot.done(), Duration.ZERO)
 			.setUpdateIntervalMillis(REFRESH_MILLIS)
 			.setRenderer((state, length) -> new ProgressLine(snapshot.unit(), state).render(length))
-			.setConsumer(new ConsoleProgressBarConsumer(this.err, this.columns - 1))
-			.clearDisplayOnFinish()
+			.setConsumer(new Line(this.err, this.columns - 1))
+			.continuousUpdate()
 			.build();
 	}
 
@@ -75,10 +75,28 @@ final class ProgressBars implements ProgressView {
 		this.last = null;
 		Duration took = ended.getElapsedAfterStart();
 		ended.close();
+		this.err.print("\r" + " ".repeat(this.columns - 1) + "\r");
 		if (took.compareTo(LONG) > 0) {
 			String count = reached.unit().isEmpty() ? "" : Words.count(reached.done()) + " " + reached.unit() + " in ";
 			this.err.println(reached.step() + ": " + count + Words.duration(took));
 		}
+	}
+
+	/** A line that stays one: the library would begin another at its end. */
+	private static final class Line extends ConsoleProgressBarConsumer {
+
+		private final PrintStream out;
+
+		Line(PrintStream out, int columns) {
+			super(out, columns);
+			this.out = out;
+		}
+
+		@Override
+		public void close() {
+			this.out.flush();
+		}
+
 	}
 
 }

@@ -9,7 +9,7 @@ final class ProgressLine {
 
 	private static final String NAME = "%-26s";
 
-	private static final int BAR = 24;
+	private static final int BAR = 20;
 
 	private final String unit;
 

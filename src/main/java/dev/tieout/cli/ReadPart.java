@@ -36,7 +36,7 @@ final class ReadPart {
 
 	static void append(RunPrint print, RunSummary summary) {
 		List<RunFile> files = listed(summary);
-		print.section("Read", Words.count(files.size(), "file", "files") + known(summary, "; ", " were skipped"));
+		print.section("Read", Words.count(files.size(), "file", "files") + known(summary, "; ", " skipped"));
 		if (files.isEmpty()) {
 			return;
 		}

@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
 							: "--reason says why to --restate; without that a run needs none");
 		}
 		return new RunRequest(this.workplace.jobs(), this.job, this.businessDate, this.without, this.reread,
-				this.restate, this.reason.map((text) -> Reason.of(text, this.spec)).orElse(""));
+				this.restate, this.reason.map((text) -> StatedReason.of(text, this.spec)).orElse(""));
 	}
 
 }

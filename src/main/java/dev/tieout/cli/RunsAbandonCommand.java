@@ -31,7 +31,7 @@ final class RunsAbandonCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		String why = Reason.of(this.reason, this.spec);
+		String why = StatedReason.of(this.reason, this.spec);
 		try (Engine engine = this.workplace.engine()) {
 			engine.runs().abandon(this.run.value(), why, this.workplace.operator());
 			this.workplace.console().out().println("Run " + this.run.value() + " is abandoned; it has posted nothing.");

@@ -4,9 +4,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The reason that goes on record with a change. */
-final class Reason {
+final class StatedReason {
 
-	private Reason() {
+	private StatedReason() {
 	}
 
 	static String of(String text, CommandSpec spec) {

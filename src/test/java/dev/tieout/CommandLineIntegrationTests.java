@@ -1,0 +1,189 @@
+package dev.tieout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.tieout.cli.Cli;
+import dev.tieout.cli.Console;
+import dev.tieout.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands as they are, on the sample data and a real database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineIntegrationTests {
+
+	private Path home = Path.of("");
+
+	private final Map<String, String> environment = TestDatabase.fresh().environment();
+
+	private Outcome first = new Outcome(-1, "", "");
+
+	@BeforeAll
+	void firstNight(@TempDir Path directory) throws IOException {
+		this.home = directory.toRealPath();
+		for (String folder : List.of("jobs", "sample-data")) {
+			copy(Path.of(folder), this.home.resolve(folder));
+		}
+		this.first = tieout("run", "nightly", "--business-date", "2026-10-31");
+	}
+
+	@Test
+	void aRunPrintsWhatItReadJudgedAndPostedAndThatItCloses() {
+		assertThat(this.first.code()).as(this.first.err()).isZero();
+		assertThat(this.first.out()).startsWith("Run 1 of job nightly: COMPLETED")
+			.contains("Business date 2026-10-31", "Read  9 files", "Rejected records  20", "Credited  159 of 341",
+					"Not credited  182 of 341", "Posted  159 entries", "Does it close?  yes, all ",
+					this.home + "/reports/run-000001-2026-10-31-nightly");
+		assertThat(this.first.out().lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+		assertThat(this.first.err()).startsWith("tieout: Run 1 begins.").doesNotContain("WARN", "ERROR", "Exception");
+	}
+
+	@Test
+	void theSameRunAgainPostsNothingAndSaysSo() {
+		Outcome again = tieout("run", "nightly", "--business-date", "2026-10-31");
+		assertThat(again.code()).isZero();
+		assertThat(again.out()).contains(
+				"Nothing new: 0 files to read (9 files known from earlier), 0 customers due; nothing was posted.");
+	}
+
+	@Test
+	void aRunAsJsonNamesNoCustomer() {
+		Outcome run = tieout("run", "nightly", "--business-date", "2026-10-31", "--json");
+		JsonNode json = JsonMapper.shared().readTree(run.out());
+		assertThat(json.get(0).get("verdict").asString()).isEqualTo("CLOSES");
+		assertThat(json.get(0).get("run").get("state").asString()).isEqualTo("COMPLETED");
+		assertThat(run.out()).doesNotContain("@mail.example", "@correo.example");
+	}
+
+	@Test
+	void anOrderIsExplained() {
+		Outcome explained = tieout("explain", "#1001");
+		assertThat(explained.code()).isZero();
+		assertThat(explained.out()).startsWith("Order web/").contains("PROGRAM_NOT_STARTED", "revisions", "ledger");
+		assertThat(JsonMapper.shared().readTree(tieout("explain", "#1001", "--json").out()).has("decisions")).isTrue();
+		Outcome unknown = tieout("explain", "nope");
+		assertThat(unknown.code()).isEqualTo(1);
+		assertThat(unknown.err())
+			.isEqualTo("tieout: No order 'nope' has been imported. Name it by its id, its number, or as STORE/ID.\n");
+	}
+
+	@Test
+	void runsAreListedAndShown() {
+		assertThat(tieout("runs").out()).contains("nightly", "COMPLETED");
+		assertThat(tieout("runs", "show", "1").out()).contains("run            1 of job nightly (run)", "reconcile",
+				"shopify-2026-06-30.csv");
+		Outcome none = tieout("runs", "show", "99");
+		assertThat(none.code()).isEqualTo(1);
+		assertThat(none.err()).contains("There is no run 99.");
+		assertThat(tieout("runs", "resume", "1").code()).isEqualTo(3);
+		assertThat(tieout("runs", "abandon", "1", "--reason", "test").code()).isEqualTo(3);
+		assertThat(tieout("runs", "stop", "1").code()).isEqualTo(3);
+	}
+
+	@Test
+	void connectionsAndBalancesAreTables() {
+		Outcome connections = tieout("connections", "--limit", "1");
+		assertThat(connections.out().lines()).hasSize(2);
+		assertThat(connections.err()).contains("1 of ").contains(" are shown");
+		assertThat(tieout("connections", "--customer", "nobody@mail.example").out())
+			.isEqualTo("No such connections.\n");
+		assertThat(tieout("balances", "--period", "2026-10").out()).startsWith("Period 2026-10; released by ")
+			.contains("affiliate ", "closing", "ann@partners.example");
+		JsonNode sheet = JsonMapper.shared().readTree(tieout("balances", "--json").out());
+		assertThat(sheet.get("balances").get(0).get("closing").get("amount").isString()).isTrue();
+	}
+
+	@Test
+	void anExportGoesToStandardOutputOrAFile() {
+		Outcome printed = tieout("export", "ledger");
+		assertThat(printed.code()).isZero();
+		assertThat(printed.out().lines()).hasSize(160).first().asString().startsWith("entry,run,type,store,order_id");
+		Path file = this.home.resolve("ledger.csv");
+		assertThat(tieout("export", "ledger", "--out", file.toString()).err())
+			.isEqualTo("tieout: 159 rows written to " + file + "\n");
+		assertThat(file).hasContent(printed.out());
+	}
+
+	@Test
+	void requestsAndForgettingLeaveANumberedRecord() {
+		Outcome connected = tieout("connect", "ann@partners.example", "new@mail.example", "--reason", "ticket 4711",
+				"--as", "Controller");
+		assertThat(connected.code()).as(connected.err()).isZero();
+		assertThat(connected.out()).containsPattern("^Operation [0-9]+: connect as of ");
+		assertThat(tieout("export", "operations").out()).contains("Controller", "ticket 4711");
+		Outcome unknown = tieout("forget", "nobody@mail.example", "--reason", "asked");
+		assertThat(unknown.code()).isEqualTo(3);
+		assertThat(unknown.err()).isEqualTo("tieout: No customer has the address 'nobody@mail.example'.\n");
+	}
+
+	@Test
+	void editionsAreListedShownAndCompared() {
+		String hash = JsonMapper.shared().readTree(tieout("program", "--json").out()).get(0).get("hash").asString();
+		assertThat(tieout("program").out()).contains(hash.substring(0, 12), "accepted");
+		assertThat(tieout("program", "show", hash.substring(0, 6)).out()).contains("America/New_York");
+		assertThat(tieout("program", "show", hash, "--source").out()).contains("# The affiliate program");
+		assertThat(tieout("program", "diff", hash, hash).err()).contains("The editions do not differ.");
+		assertThat(tieout("program", "accept", "nightly", "--reason", "none").code()).isEqualTo(3);
+	}
+
+	@Test
+	void whatIsWrongWithAJobEndsWithTwo() {
+		Outcome unknown = tieout("run", "nightli");
+		assertThat(unknown.code()).isEqualTo(2);
+		assertThat(unknown.err()).contains("'nightli' is not a job here (did you mean 'nightly'?)");
+	}
+
+	@Test
+	void aDatabaseThatIsNotThereIsOneSentence() {
+		Map<String, String> nowhere = Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere");
+		for (String[] command : List.of(new String[] { "runs" }, new String[] { "run", "nightly" })) {
+			Outcome outcome = tieout(nowhere, command);
+			assertThat(outcome.code()).isEqualTo(1);
+			assertThat(outcome.out()).isEmpty();
+			assertThat(outcome.err()).startsWith("tieout: The database at 127.0.0.1:1/nowhere cannot be reached")
+				.hasLineCount(1);
+		}
+	}
+
+	private Outcome tieout(String... arguments) {
+		return tieout(this.environment, arguments);
+	}
+
+	private Outcome tieout(Map<String, String> variables, String... arguments) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		Cli cli = new Cli(new ApplicationServices(variables), Console.of(out, err), Optional.empty());
+		int code = cli.run(Stream.concat(Arrays.stream(arguments), Stream.of("--jobs", this.home + "/jobs"))
+			.toArray(String[]::new));
+		return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, to.resolve(from.relativize(file).toString()));
+			}
+		}
+	}
+
+	private record Outcome(int code, String out, String err) {
+
+	}
+
+}
