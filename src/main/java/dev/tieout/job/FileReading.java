@@ -180,7 +180,10 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		}
 	}
 
-	/** Its bytes are only hashed again where size and time leave a doubt, or time has passed. */
+	/**
+	 * Its bytes are only hashed again where size and time leave a doubt, or time has
+	 * passed.
+	 */
 	private boolean hasChanged() throws IOException {
 		if (Files.size(this.file.path()) != this.file.bytes()) {
 			return true;

@@ -19,7 +19,6 @@ import java.time.Instant;
  * @param dated the date of what carries none
  */
 public record RegisteredFile(int number, FileKind kind, int position, int store, String name, Path path, String reading,
-		long bytes, Instant modified,
-		String sha256, Instant dated) {
+		long bytes, Instant modified, String sha256, Instant dated) {
 
 }

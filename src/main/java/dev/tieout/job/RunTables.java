@@ -140,7 +140,8 @@ public final class RunTables {
 
 	/** Files of a run that should have been settled by now, but were not. */
 	List<String> unsettled(int run) {
-		return this.jdbc.sql("select name from input_file where run_no = ? and state in ('registered', 'reading') order by position")
+		return this.jdbc.sql(
+				"select name from input_file where run_no = ? and state in ('registered', 'reading') order by position")
 			.param(run)
 			.query(String.class)
 			.list();

@@ -158,7 +158,8 @@ final class FileRegister {
 
 		static Hashed of(FoundFile file) {
 			try {
-				// The time first: what is written while the bytes are read shows as a later time.
+				// The time first: what is written while the bytes are read shows as a
+				// later time.
 				Instant modified = Files.getLastModifiedTime(file.path()).toInstant().truncatedTo(ChronoUnit.MICROS);
 				return new Hashed(file, FileHash.sha256(file.path()), Files.size(file.path()), modified);
 			}

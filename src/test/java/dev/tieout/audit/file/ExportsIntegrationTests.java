@@ -46,10 +46,10 @@ class ExportsIntegrationTests {
 	void decisionsAreThoseThatCount() throws Exception {
 		assertThat(all(Export.DECISIONS)).isEqualTo(
 				"""
-						outlet,1001,,2026-10-31T15:00:00Z,joe@mail.example,NO_CONNECTION,,,,,,JPY,900,,,4be1d0a2c38f/2026-01-01,2,outlet-1.csv,2
+						outlet,1001,,2026-10-31T15:00:00Z,joe@mail.example,NO_CONNECTION,,,,,,JPY,900,,0,4be1d0a2c38f/2026-01-01,2,outlet-1.csv,2
 						web,1001,#1001,2026-10-02T14:05:00Z,kim@mail.example,CREDITED,ann@partners.example,connection,2026-09-01T14:00:00Z,1 of 5,2026-10-20T14:00:00Z,USD,50.00,22.50,2.25,4be1d0a2c38f/2026-01-01,2,web-2.csv,2
-						web,1002,#1002,2026-10-25T14:05:00Z,kim@mail.example,CONNECTION_EXPIRED,ann@partners.example,connection,2026-09-01T14:00:00Z,,2026-10-20T14:00:00Z,USD,20.00,,,4be1d0a2c38f/2026-01-01,1,web-1.csv,4
-						web,1003,,2026-10-25T15:00:00Z,,MISSING_EMAIL,,,,,,USD,10.00,,,4be1d0a2c38f/2026-01-01,1,web-1.csv,5
+						web,1002,#1002,2026-10-25T14:05:00Z,kim@mail.example,CONNECTION_EXPIRED,ann@partners.example,connection,2026-09-01T14:00:00Z,,2026-10-20T14:00:00Z,USD,20.00,,0.00,4be1d0a2c38f/2026-01-01,1,web-1.csv,4
+						web,1003,,2026-10-25T15:00:00Z,,MISSING_EMAIL,,,,,,USD,10.00,,0.00,4be1d0a2c38f/2026-01-01,1,web-1.csv,5
 						web,1004,,2026-10-29T15:00:00Z,,CREDITED,ann@partners.example,coupon,,,,USD,10.00,10.00,1.00,4be1d0a2c38f/2026-01-01,1,web-1.csv,6
 						""");
 	}
