@@ -17,6 +17,9 @@ final class DecidedPart {
 	}
 
 	static void append(RunPrint print, RunSummary summary) {
+		if (summary.ordersJudged() == 0 && !summary.header().isPosted()) {
+			return;
+		}
 		List<DecisionTotal> credited = only(summary, true);
 		List<DecisionTotal> others = only(summary, false);
 		print.section("Credited", of(orders(credited), summary));
