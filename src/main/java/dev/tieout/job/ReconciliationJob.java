@@ -81,9 +81,12 @@ public final class ReconciliationJob {
 			.build();
 	}
 
-	/** Built after a first load instead of kept during it, which takes half the time. */
+	/**
+	 * Built after a first load instead of kept during it, which takes half the time.
+	 * Without fresh statistics the planner would not know of what was just loaded.
+	 */
 	private void ensureIndexes() {
-		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes()").query((row) -> {
+		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes(), analyze_tables()").query((row) -> {
 		});
 	}
 

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import dev.tieout.configuration.ConfigurationException;
 import dev.tieout.configuration.JobDirectory;
 import dev.tieout.configuration.JobFile;
+import dev.tieout.configuration.Problem;
 import dev.tieout.identity.Timestamps;
 import dev.tieout.job.PinnedRun;
 import dev.tieout.job.ReconciliationJob;
@@ -76,10 +78,7 @@ public final class RunOperations {
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
 		FileRegister.Choice choice = new FileRegister.Choice(request.without(), request.reread());
-		if (!choice.unknown(found).isEmpty()) {
-			throw new RefusedException("The job's inputs hold no file '" + String.join("', '", choice.unknown(found))
-					+ "', so it cannot be left out or read again.");
-		}
+		refuseUnknownNames(jobFile, choice.unknown(found));
 		this.registration.claim(jobFile.program().program());
 		List<RunResult> results = new ArrayList<>(resumeUnfinished(jobFile, operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
@@ -169,6 +168,16 @@ public final class RunOperations {
 		long until = System.nanoTime() + STOP_WITHIN.toNanos();
 		while (this.launcher.active().isPresent() && System.nanoTime() < until) {
 			pause();
+		}
+	}
+
+	/** A typing error in a file's name must not go unnoticed. */
+	private static void refuseUnknownNames(JobFile job, List<String> names) {
+		if (!names.isEmpty()) {
+			throw new ConfigurationException(names.stream()
+				.map((name) -> new Problem(job.path().toString(), 0, "inputs", name,
+						"is no file that the job's inputs find", "a base name or path of one of them"))
+				.toList());
 		}
 	}
 
