@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -35,7 +34,7 @@ public final class Database implements AutoCloseable {
 
 	private final HikariDataSource pool;
 
-	private final AtomicBoolean closed = new AtomicBoolean();
+	private boolean closed;
 
 	private Database(@Nullable EmbeddedServer server, HikariDataSource pool) {
 		this.server = server;
@@ -87,15 +86,25 @@ public final class Database implements AutoCloseable {
 		return this.pool;
 	}
 
-	/** Closes the connections and leaves the server. Doing it again has no effect. */
+	/**
+	 * Closes the connections and leaves the server. Doing it again has no effect, but
+	 * waits until it is done: a process that is told to end while it closes must not end
+	 * sooner.
+	 */
 	@Override
-	public void close() {
-		if (this.closed.compareAndSet(false, true)) {
-			UNATTENDED.remove(this);
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		try {
 			this.pool.close();
 			if (this.server != null) {
 				this.server.close();
 			}
+		}
+		finally {
+			UNATTENDED.remove(this);
 		}
 	}
 
