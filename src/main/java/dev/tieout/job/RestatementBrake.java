@@ -54,10 +54,23 @@ final class RestatementBrake {
 					"""
 							RESTATEMENT_LIMIT: this run would change %s of what earlier runs posted, for a cause other than the orders' \
 							own new revisions and requests. Nothing was posted.
-							See the changes:  tieout explain ORDER, or 'plan %s --from D --to D --out FILE'
+							The largest:      %s
+							See one:          tieout explain ORDER
 							Post them:        tieout run %s --restate --reason TEXT"""
-						.formatted(String.join("; ", exceeded), run.job().name(), run.job().name()));
+						.formatted(String.join("; ", exceeded), largest(run), run.job().name()));
 		}
+	}
+
+	private String largest(PinnedRun run) {
+		return String.join(", ",
+				this.jdbc.sql("""
+						select order_id, amount, currency from ledger_proposal where run_no = ? and unasked
+						order by abs(amount) desc, order_id limit 5
+						""")
+					.param(run.number())
+					.query((row, number) -> "order %s by %s".formatted(row.getString(1),
+							new Money(row.getLong(2), Currency.getInstance(row.getString(3)))))
+					.list());
 	}
 
 	private static long allowed(PinnedRun run, Currency currency, BigDecimal posted) {
