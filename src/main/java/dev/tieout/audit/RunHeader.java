@@ -42,7 +42,7 @@ public record RunHeader(int number, String job, String kind, String program, Zon
 	 * @return true once its entries are in the ledger
 	 */
 	public boolean isPosted() {
-		return isPosted(this.state);
+		return this.postedAt.isPresent();
 	}
 
 	/**
@@ -51,10 +51,6 @@ public record RunHeader(int number, String job, String kind, String program, Zon
 	 */
 	public Optional<Duration> duration() {
 		return this.endedAt.map((end) -> Duration.between(this.startedAt, end));
-	}
-
-	static boolean isPosted(String state) {
-		return state.equals("POSTED") || state.equals("COMPLETED");
 	}
 
 }

@@ -26,7 +26,7 @@ final class ControlTotals {
 			    left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
 			    where d.superseded_by is null
 			          and coalesce(m.to_customer_no, d.customer_no) in (select customer_no from scoped)
-			          and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+			          and d.run_no in (select run_no from run where posted_at is not null)
 			          and not exists (select from decision n where n.run_no = :run and n.order_no = d.order_no)),
 			judged as (
 			    select order_no, total, currency, file_no, line from order_revision

@@ -41,7 +41,7 @@ public final class DueCustomers {
 					      union
 					      select customer_no from connection
 					      where superseded_by is null and (ended_at is null or ended_at >= :since)
-					            and run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))) concerned
+					            and run_no in (select run_no from run where posted_at is not null)) concerned
 					""")
 			.param("run", run.orElse(null), Types.INTEGER)
 			.param("since", since, Types.TIMESTAMP_WITH_TIMEZONE)

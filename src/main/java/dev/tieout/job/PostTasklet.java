@@ -93,7 +93,7 @@ final class PostTasklet implements Tasklet {
 				from decision n
 				where n.run_no = :run and d.order_no = n.order_no and d.customer_no = n.customer_no and d.run_no <> :run
 				      and d.superseded_by is null
-				      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+				      and d.run_no in (select run_no from run where posted_at is not null)
 				""").param("run", this.run.number()).update();
 		this.jdbc
 			.sql("""
@@ -101,7 +101,7 @@ final class PostTasklet implements Tasklet {
 					from decision n join order_move m on m.order_no = n.order_no
 					where n.run_no = :run and d.order_no = n.order_no and d.customer_no = m.from_customer_no and d.run_no <> :run
 					      and d.superseded_by is null
-					      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+					      and d.run_no in (select run_no from run where posted_at is not null)
 					""")
 			.param("run", this.run.number())
 			.update();

@@ -76,7 +76,7 @@ final class Registration {
 	void refuseRewrittenRules(JobFile job) {
 		Program program = job.program().program();
 		Optional<LocalDate> last = this.jdbc
-			.sql("select max(business_date) from run where kind = 'run' and state in ('POSTED', 'COMPLETED')")
+			.sql("select max(business_date) from run where kind = 'run' and posted_at is not null")
 			.query(LocalDate.class)
 			.optional();
 		Optional<String> accepted = this.jdbc
@@ -153,7 +153,7 @@ final class Registration {
 	private LocalDate coversFrom(JobFile job, LocalDate businessDate) {
 		LocalDate next = this.jdbc.sql("""
 				select max(business_date) + 1 from run
-				where kind = 'run' and job_name = ? and state in ('POSTED', 'COMPLETED') and business_date < ?
+				where kind = 'run' and job_name = ? and posted_at is not null and business_date < ?
 				""").param(job.name()).param(businessDate).query(LocalDate.class).optional().orElse(businessDate);
 		return next.isAfter(businessDate) ? businessDate : next;
 	}

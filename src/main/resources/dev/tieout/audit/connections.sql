@@ -10,7 +10,7 @@ select c.address as customer, a.address as affiliate_email, n.started_at,
        coalesce(f.name, 'operation:' || q.operation_no, g.name) as file,
        coalesce(q.line, o.line) as line
   from connection n
-  join run r on r.run_no = n.run_no and r.state in ('POSTED', 'COMPLETED')
+  join run r on r.run_no = n.run_no and r.posted_at is not null
   join affiliate a on a.affiliate_no = n.affiliate_no
   left join customer c on c.customer_no = n.customer_no
   left join connection_request q on n.origin <> 2 and q.request_no = n.source

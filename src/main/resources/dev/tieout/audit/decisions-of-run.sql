@@ -7,7 +7,7 @@ with judged as (
     union all
     select d.*
       from decision d
-      join run r on r.run_no = d.run_no and r.state in ('POSTED', 'COMPLETED')
+      join run r on r.run_no = d.run_no and r.posted_at is not null
      where d.run_no < :run
        and (d.superseded_by is null or d.superseded_by > :run)
        and d.customer_no in (select k.customer_no from scope k where k.run_no = :run)

@@ -4,7 +4,7 @@ select s.code as store, o.order_id, o.order_number, o.placed_at as ordered_at, c
        d.expires_at, d.currency, d.order_total, d.base, d.commission, e.hash, u.effective_from, d.run_no as run,
        f.name as file, d.line
   from decision d
-  join run r on r.run_no = d.run_no and r.state in ('POSTED', 'COMPLETED')
+  join run r on r.run_no = d.run_no and r.posted_at is not null
   join order_revision o on o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line
   join store s on s.store_no = o.store_no
   join input_file f on f.file_no = d.file_no

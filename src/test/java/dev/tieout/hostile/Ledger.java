@@ -40,12 +40,12 @@ final class Ledger {
 			"""
 					select r.order_id || ' ' || d.reason || ' ' || d.line || ' ' || coalesce(d.commission, 0) || ' ' || (d.superseded_by is null)
 					from decision d join order_revision r on r.order_no = d.order_no and r.superseded_by is null
-					where d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+					where d.run_no in (select run_no from run where posted_at is not null)
 					""",
 			"outcomes", """
 					select q.line || ' ' || o.outcome || ' ' || (o.superseded_by is null)
 					from request_outcome o join connection_request q using (request_no)
-					where o.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+					where o.run_no in (select run_no from run where posted_at is not null)
 					""", "affiliates",
 			"""
 					select a.address || ' ' || r.effective_from || ' ' || r.status || ' ' || r.group_name || ' ' || r.ref_code || ' ' || r.coupon

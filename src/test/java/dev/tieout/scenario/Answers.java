@@ -28,7 +28,7 @@ final class Answers {
 				select s.code || '/' || r.order_id, c.name, coalesce(a.address, ''), coalesce(d.commission, 0),
 				       (select coalesce(sum(e.amount), 0) from ledger_entry e where e.order_no = d.order_no)
 				from decision d
-				join run u on u.run_no = d.run_no and u.state in ('POSTED', 'COMPLETED')
+				join run u on u.run_no = d.run_no and u.posted_at is not null
 				join reason_code c on c.code = d.reason
 				join order_revision r on r.order_no = d.order_no and r.superseded_by is null
 				join store s using (store_no)
@@ -70,7 +70,7 @@ final class Answers {
 		return this.jdbc.sql("""
 				select case q.standing when 1 then 'REPEATED' when 2 then 'INVALID_EMAIL' else c.name end
 				from connection_request q
-				left join (request_outcome o join run u on u.run_no = o.run_no and u.state in ('POSTED', 'COMPLETED')
+				left join (request_outcome o join run u on u.run_no = o.run_no and u.posted_at is not null
 				           join outcome_code c on c.code = o.outcome)
 				     on o.request_no = q.request_no and o.superseded_by is null
 				order by q.request_no
@@ -84,7 +84,7 @@ final class Answers {
 					select concat_ws(' ', c.address, a.address, k.started_at, k.ended_at, k.ending, k.origin, k.orders_credited,
 					       k.order_limit, k.expires_at)
 					from connection k
-					join run u on u.run_no = k.run_no and u.state in ('POSTED', 'COMPLETED')
+					join run u on u.run_no = k.run_no and u.posted_at is not null
 					join customer c using (customer_no)
 					join affiliate a using (affiliate_no)
 					where k.superseded_by is null order by 1

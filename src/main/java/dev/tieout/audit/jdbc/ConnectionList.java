@@ -24,7 +24,7 @@ public final class ConnectionList {
 
 	private static final String FROM = """
 			  from connection n
-			  join run r on r.run_no = n.run_no and r.state in ('POSTED', 'COMPLETED')
+			  join run r on r.run_no = n.run_no and r.posted_at is not null
 			  join affiliate a on a.affiliate_no = n.affiliate_no
 			  left join customer c on c.customer_no = n.customer_no
 			 where n.superseded_by is null

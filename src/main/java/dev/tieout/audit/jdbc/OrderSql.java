@@ -47,7 +47,7 @@ final class OrderSql {
 			  join affiliate a on a.affiliate_no = q.affiliate_no
 			  left join request_outcome o on o.request_no = q.request_no and o.customer_no = q.customer_no
 			       and o.superseded_by is null
-			       and exists (select 1 from run r where r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED'))
+			       and exists (select 1 from run r where r.run_no = o.run_no and r.posted_at is not null)
 			  left join affiliate b on b.affiliate_no = o.other_affiliate_no
 			 where q.customer_no = :owner and (q.file_no is null or f.state in ('complete', 'posted'))
 			 order by q.at desc, q.request_no desc
@@ -57,7 +57,7 @@ final class OrderSql {
 	static final String CONNECTIONS = """
 			select n.*, c.address as customer, a.address as affiliate, x.file, x.line
 			  from connection n
-			  join run r on r.run_no = n.run_no and r.state in ('POSTED', 'COMPLETED')
+			  join run r on r.run_no = n.run_no and r.posted_at is not null
 			  join affiliate a on a.affiliate_no = n.affiliate_no
 			  left join customer c on c.customer_no = n.customer_no
 			  left join lateral (%s) as x on true
@@ -70,7 +70,7 @@ final class OrderSql {
 			select d.*, d.superseded_by is null as counts, a.address as affiliate, w.status, w.group_name, e.hash,
 			       u.effective_from, u.calculation, f.name as file
 			  from decision d
-			  join run r on r.run_no = d.run_no and r.state in ('POSTED', 'COMPLETED')
+			  join run r on r.run_no = d.run_no and r.posted_at is not null
 			  join rules u on u.rules_no = d.rules_no
 			  join edition e on e.edition_no = u.edition_no
 			  join input_file f on f.file_no = d.file_no

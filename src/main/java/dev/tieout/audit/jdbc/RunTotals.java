@@ -36,7 +36,7 @@ final class RunTotals {
 	private static final String UNCHANGED_DECISIONS = """
 			select d.reason, d.currency, d.order_total, d.base, d.commission
 			  from decision d
-			  join run r on r.run_no = d.run_no and r.state in ('POSTED', 'COMPLETED')
+			  join run r on r.run_no = d.run_no and r.posted_at is not null
 			 where d.run_no < :run
 			   and (d.superseded_by is null or d.superseded_by > :run)
 			   and d.customer_no in (select s.customer_no from scope s where s.run_no = :run)
@@ -106,8 +106,7 @@ final class RunTotals {
 
 	/** Spares a first run, which may be large, the search for what it left unchanged. */
 	private boolean hasPredecessor() {
-		return query(
-				"select exists (select 1 from run where run_no < :run and state in ('POSTED', 'COMPLETED')) as found")
+		return query("select exists (select 1 from run where run_no < :run and posted_at is not null) as found")
 			.query(Boolean.class)
 			.single();
 	}

@@ -24,7 +24,7 @@ final class SqlParts {
 			 union all
 			 select o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
 			   from request_outcome o
-			   join run r on r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED')
+			   join run r on r.run_no = o.run_no and r.posted_at is not null
 			  where o.run_no < :run
 			    and (o.superseded_by is null or o.superseded_by > :run)
 			    and not exists (select 1 from request_outcome n where n.run_no = :run and n.request_no = o.request_no))""";
@@ -33,7 +33,7 @@ final class SqlParts {
 	static final String CURRENT_OUTCOMES = """
 			(select o.request_no, o.outcome, o.at, o.other_affiliate_no, o.run_no
 			   from request_outcome o
-			   join run r on r.run_no = o.run_no and r.state in ('POSTED', 'COMPLETED')
+			   join run r on r.run_no = o.run_no and r.posted_at is not null
 			  where o.superseded_by is null)""";
 
 	/**

@@ -38,17 +38,14 @@ public final class ResultStream {
 	 */
 	public static CustomerCursor<StandingOutcome> outcomes(Connection connection, CustomerRange range)
 			throws SQLException {
-		return new CustomerCursor<>(connection,
-				"""
-						select customer_no, request_no, outcome, at, other_affiliate_no
-						from request_outcome
-						where superseded_by is null and run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
-						      and %s
-						order by customer_no
-						"""
-					.formatted(range.sql("customer_no")),
-				(row) -> new StandingOutcome(row.getLong(2), OUTCOMES[row.getInt(3)],
-						row.getObject(4, OffsetDateTime.class).toInstant(), row.getInt(5)));
+		return new CustomerCursor<>(connection, """
+				select customer_no, request_no, outcome, at, other_affiliate_no
+				from request_outcome
+				where superseded_by is null and run_no in (select run_no from run where posted_at is not null)
+				      and %s
+				order by customer_no
+				""".formatted(range.sql("customer_no")), (row) -> new StandingOutcome(row.getLong(2),
+				OUTCOMES[row.getInt(3)], row.getObject(4, OffsetDateTime.class).toInstant(), row.getInt(5)));
 	}
 
 	/**
@@ -65,7 +62,7 @@ public final class ResultStream {
 						select customer_no, affiliate_no, started_at, ended_at, ending, origin, source, orders_credited, order_limit,
 						       expires_at
 						from connection
-						where superseded_by is null and run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+						where superseded_by is null and run_no in (select run_no from run where posted_at is not null)
 						      and %s
 						order by customer_no, started_at, source
 						"""

@@ -48,7 +48,7 @@ public final class DecisionStream {
 				from decision d
 				left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
 				where d.superseded_by is null
-				      and d.run_no in (select run_no from run where state in ('POSTED', 'COMPLETED'))
+				      and d.run_no in (select run_no from run where posted_at is not null)
 				      and %2$s
 				order by 1
 				""".formatted(OWNER, owned(range, "decision")), (row) -> former(row, rules));
