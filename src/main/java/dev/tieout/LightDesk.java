@@ -17,6 +17,7 @@ import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.ProgramOperations;
+import dev.tieout.operations.RunControl;
 
 /**
  * Commands that run no job, on the database alone: an application context would take them
@@ -79,6 +80,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Forgetting forgetting() {
 		return new Forgetting(dataSource());
+	}
+
+	@Override
+	public RunControl runControl() {
+		return new RunControl(dataSource());
 	}
 
 	private DataSource dataSource() {

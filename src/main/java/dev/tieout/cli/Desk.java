@@ -9,6 +9,7 @@ import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.ProgramOperations;
+import dev.tieout.operations.RunControl;
 
 /** Everything that can be looked up or recorded without running a job. */
 public interface Desk extends AutoCloseable {
@@ -30,6 +31,8 @@ public interface Desk extends AutoCloseable {
 	ProgramOperations programs();
 
 	Forgetting forgetting();
+
+	RunControl runControl();
 
 	@Override
 	void close();

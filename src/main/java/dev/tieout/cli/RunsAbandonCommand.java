@@ -32,8 +32,8 @@ final class RunsAbandonCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		String why = StatedReason.of(this.reason, this.spec);
-		try (Engine engine = this.workplace.engine()) {
-			engine.runs().abandon(this.run.value(), why, this.workplace.operator());
+		try (Desk desk = this.workplace.desk()) {
+			desk.runControl().abandon(this.run.value(), why, this.workplace.operator());
 			this.workplace.console().out().println("Run " + this.run.value() + " is abandoned; it has posted nothing.");
 			return ExitCode.DONE.number();
 		}

@@ -22,8 +22,8 @@ final class RunsStopCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (Engine engine = this.workplace.engine()) {
-			engine.runs().requestStop(this.run.value(), this.workplace.operator());
+		try (Desk desk = this.workplace.desk()) {
+			desk.runControl().requestStop(this.run.value(), this.workplace.operator());
 			this.workplace.console()
 				.out()
 				.println("Run " + this.run.value() + " is asked to stop; it does at its next chunk.");

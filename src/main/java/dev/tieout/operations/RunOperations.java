@@ -2,63 +2,37 @@ package dev.tieout.operations;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
-
-import javax.sql.DataSource;
 
 import dev.tieout.configuration.ConfigurationException;
 import dev.tieout.configuration.JobDirectory;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.Problem;
 import dev.tieout.identity.Timestamps;
-import dev.tieout.job.PinnedRun;
-import dev.tieout.job.ReconciliationJob;
 import dev.tieout.job.RunTables;
-import dev.tieout.job.StopFlag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The verbs about runs: run, resume, stop, abandon. */
+/** The verbs that put runs to work: run, resume, and stop in this process. */
 @Component
 public final class RunOperations {
 
-	private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
-	private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
-
-	private final DataSource dataSource;
-
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
-	private final JobLauncher launcher;
-
-	private final ReconciliationJob job;
-
-	private final Reporting reporting;
+	private final ActiveRuns active;
 
 	private final Registration registration;
 
 	private final RunStates states;
 
-	RunOperations(DataSource dataSource, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock,
-			JobLauncher launcher, ReconciliationJob job, Reporting reporting) {
-		this.dataSource = dataSource;
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
-		this.launcher = launcher;
-		this.job = job;
-		this.reporting = reporting;
+		this.active = active;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
 	}
@@ -105,70 +79,11 @@ public final class RunOperations {
 	}
 
 	/**
-	 * Gives a run up that has posted nothing. What it has read of complete files stays,
-	 * and the customers stay due.
-	 * @param run the run's number
-	 * @param reason why
-	 * @param operator who asks
-	 * @throws RefusedException if it has posted, or is at work
-	 */
-	public void abandon(int run, String reason, Operator operator) {
-		this.states.refuseIllegalMove(run, this.states.of(run), RunState.ABANDONED);
-		boolean atWork = this.jdbc.sql("select active_run = ? from program")
-			.param(run)
-			.query(Boolean.class)
-			.optional()
-			.orElse(false);
-		LongToIntFunction mark = (token) -> {
-			this.states.move(run, RunState.ABANDONED, Optional.of(reason));
-			new OperationLog(this.jdbc).add(operator, "abandon", "run " + run, reason, Optional.of(run));
-			return run;
-		};
-		if (!atWork) {
-			this.transaction.execute((status) -> mark.applyAsInt(0));
-			removeParts(run);
-			return;
-		}
-		try (ProgramLock lock = ProgramLock.tryTake(this.dataSource, this.jdbc, this.transaction, mark)
-			.orElseThrow(
-					() -> new RefusedException("Run " + run + " is at work. Stop it first: tieout runs stop " + run))) {
-			removeParts(lock.run());
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private void removeParts(int run) {
-		this.reporting.removeParts(new RunTables(this.jdbc).pinned(run));
-	}
-
-	/**
-	 * Asks a run to stop at its next chunk boundary, wherever it is at work.
-	 * @param run the run's number
-	 * @param operator who asks
-	 * @throws RefusedException if it is not at work
-	 */
-	public void requestStop(int run, Operator operator) {
-		if (this.states.of(run) != RunState.RUNNING) {
-			throw new RefusedException("Run " + run + " is " + this.states.of(run) + ", not at work.");
-		}
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("update run set stop_requested = true where run_no = ?").param(run).update();
-			new OperationLog(this.jdbc).add(operator, "stop", "run " + run, "", Optional.of(run));
-		});
-	}
-
-	/**
 	 * Stops the run at work in this process at its next chunk boundary, and waits for
 	 * that.
 	 */
 	public void stopActive() {
-		this.launcher.active().ifPresent(StopFlag::raise);
-		long until = System.nanoTime() + STOP_WITHIN.toNanos();
-		while (this.launcher.active().isPresent() && System.nanoTime() < until) {
-			pause();
-		}
+		this.active.stop();
 	}
 
 	/** A typing error in a file's name must not go unnoticed. */
@@ -213,13 +128,13 @@ public final class RunOperations {
 			new OperationLog(this.jdbc).add(operator, "resume", "run " + run, "", Optional.of(run));
 			return run;
 		};
-		try (ProgramLock lock = take(waitMinutes, observer, takeUp)) {
+		try (ProgramLock lock = this.active.take(waitMinutes, observer, takeUp)) {
 			RunState state = this.states.of(run);
 			if (!state.isUnfinished()) {
 				return new RunResult(run, state, Optional.empty(), true);
 			}
 			observer.registered(run, true);
-			return work(lock, true);
+			return this.active.work(lock, true);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -237,14 +152,14 @@ public final class RunOperations {
 			log(run, request, operator);
 			return run;
 		};
-		try (ProgramLock lock = take(jobFile.tuning().waitMinutes(), observer, register)) {
+		try (ProgramLock lock = this.active.take(jobFile.tuning().waitMinutes(), observer, register)) {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
 				String missing = missingFile(jobFile);
 				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
-			return work(lock, false);
+			return this.active.work(lock, false);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -274,50 +189,6 @@ public final class RunOperations {
 		}
 		if (request.restate()) {
 			log.add(operator, "run --restate", "restatement limit lifted", request.reason(), Optional.of(run));
-		}
-	}
-
-	private RunResult work(ProgramLock lock, boolean resumed) {
-		PinnedRun run = new RunTables(this.jdbc).pinned(lock.run());
-		lock.keepAlive(() -> this.launcher.active().ifPresent(StopFlag::raise));
-		JobLauncher.Ending ending = this.launcher.launch(run.number(),
-				(stop) -> this.job.of(run, stop, this.reporting.parts(run), () -> this.reporting.write(run)));
-		boolean posted = this.states.of(run.number()) == RunState.POSTED;
-		RunState state = (posted && ending.state() != RunState.COMPLETED) ? RunState.POSTED : ending.state();
-		this.states.move(run.number(), state, ending.error());
-		this.reporting.removeParts(run);
-		return new RunResult(run.number(), state, ending.error(), resumed);
-	}
-
-	/** Waits for another run to end, as long as the job allows. */
-	private ProgramLock take(int waitMinutes, RunObserver observer, LongToIntFunction register) throws SQLException {
-		long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(waitMinutes);
-		boolean told = false;
-		while (true) {
-			Optional<ProgramLock> lock = ProgramLock.tryTake(this.dataSource, this.jdbc, this.transaction, register);
-			if (lock.isPresent()) {
-				return lock.get();
-			}
-			String holder = ProgramLock.holder(this.jdbc).orElse("another run");
-			if (System.nanoTime() >= until) {
-				throw new RefusedException("Only one run of a program is active at a time, and " + holder
-						+ " is at work. Nothing was done. Wait for it, or stop it with 'tieout runs stop'.");
-			}
-			if (!told) {
-				observer.waiting("Waiting up to " + waitMinutes + " minutes for " + holder + ".");
-				told = true;
-			}
-			pause();
-		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(LOOK_EVERY.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new RefusedException("Interrupted while waiting.");
 		}
 	}
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
+import javax.sql.DataSource;
+
+import dev.tieout.operations.RunControl;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
@@ -71,7 +74,7 @@ class RestartScenarioTests {
 				"(select count(*) from decision) >= 7")) {
 			CompletableFuture<RunResult> run = start();
 			roadblock.awaitRun();
-			this.tieout.operations().requestStop(1, Installation.TESTER);
+			new RunControl(this.tieout.bean(DataSource.class)).requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
 			roadblock.letGo();
 			assertStopped(run.get());
@@ -196,7 +199,7 @@ class RestartScenarioTests {
 		try (Roadblock roadblock = Roadblock.afterRecords(this.tieout, "orders", 14)) {
 			CompletableFuture<RunResult> run = start();
 			roadblock.awaitRun();
-			this.tieout.operations().requestStop(1, Installation.TESTER);
+			new RunControl(this.tieout.bean(DataSource.class)).requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
 			roadblock.letGo();
 			assertStopped(run.get());
@@ -216,7 +219,7 @@ class RestartScenarioTests {
 				"(select count(*) from decision) >= 7")) {
 			CompletableFuture<RunResult> run = start();
 			roadblock.awaitRun();
-			this.tieout.operations().requestStop(1, Installation.TESTER);
+			new RunControl(this.tieout.bean(DataSource.class)).requestStop(1, Installation.TESTER);
 			roadblock.holdUntilItLooksAgain();
 			roadblock.letGo();
 			assertStopped(run.get());
