@@ -22,27 +22,6 @@ final class RunTotals {
 			 order by equation, subject collate "C", detail collate "C"
 			""";
 
-	/** What the run stored itself. */
-	private static final String OWN_DECISIONS = """
-			select reason, currency, order_total, base, commission
-			  from decision
-			 where run_no = :run
-			""";
-
-	/**
-	 * What the run judged and left as earlier runs had stored it. A run that has not
-	 * posted has superseded nothing yet, so its own decisions are looked for.
-	 */
-	private static final String UNCHANGED_DECISIONS = """
-			select d.reason, d.currency, d.order_total, d.base, d.commission
-			  from decision d
-			  join run r on r.run_no = d.run_no and r.posted_at is not null
-			 where d.run_no < :run
-			   and (d.superseded_by is null or d.superseded_by > :run)
-			   and d.customer_no in (select s.customer_no from scope s where s.run_no = :run)
-			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
-			""";
-
 	private static final String DECISION_TOTALS = """
 			select reason, currency, count(*) as orders, sum(order_total) as order_total, sum(base) as base,
 			       sum(commission) as commission
@@ -100,18 +79,18 @@ final class RunTotals {
 	}
 
 	List<DecisionTotal> decisions() {
-		String judged = hasPredecessor() ? OWN_DECISIONS + " union all " + UNCHANGED_DECISIONS : OWN_DECISIONS;
-		return query(DECISION_TOTALS.formatted(judged)).query((row, number) -> decisionTotal(row)).list();
+		return query(DECISION_TOTALS.formatted(JudgedOrders.sql(hasPredecessor())))
+			.query((row, number) -> decisionTotal(row))
+			.list();
 	}
 
-	/** Spares a first run, which may be large, the search for what it left unchanged. */
-	private boolean hasPredecessor() {
+	boolean hasPredecessor() {
 		return query("select exists (select 1 from run where run_no < :run and posted_at is not null) as found")
 			.query(Boolean.class)
 			.single();
 	}
 
-	private static DecisionTotal decisionTotal(ResultSet row) throws SQLException {
+	static DecisionTotal decisionTotal(ResultSet row) throws SQLException {
 		return new DecisionTotal(Codes.required(Codes.REASONS, row, "reason"), row.getLong("orders"),
 				Cells.total(row, "order_total"), Cells.total(row, "base"), Cells.total(row, "commission"));
 	}
