@@ -116,7 +116,7 @@ public final class PeriodList {
 
 	private static PeriodLine line(YearMonth month, Map<YearMonth, Boolean> states, List<Closing> closings,
 			List<Moved> moved) {
-		PeriodState whenOpen = states.containsKey(month) ? PeriodState.REOPENED : PeriodState.OPEN;
+		PeriodState whenOpen = closings.isEmpty() ? PeriodState.OPEN : PeriodState.REOPENED;
 		PeriodState state = states.getOrDefault(month, false) ? PeriodState.CLOSED : whenOpen;
 		return new PeriodLine(month, state, closings, moved.stream().mapToLong(Moved::entries).sum(),
 				moved.stream().map(Moved::movement).toList());
