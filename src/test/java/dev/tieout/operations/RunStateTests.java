@@ -42,7 +42,7 @@ class RunStateTests {
 		for (RunState from : RunState.values()) {
 			List<String> moves = Arrays.stream(RunState.values()).filter(from::mayBecome).map(RunState::name).toList();
 			String cell = moves.isEmpty() ? "none" : String.join(", ", moves);
-			assertThat(jobs).as("docs/jobs.md, States of a run").contains("| %s | %s |".formatted(from, cell));
+			assertThat(jobs).as("docs/jobs.md, States of a run").contains("| %s | %s | ".formatted(from, cell));
 		}
 	}
 
