@@ -22,16 +22,19 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 
 	private final DataSource dataSource;
 
+	private final StoppableWork work;
+
 	private @Nullable Connection connection;
 
 	private @Nullable CustomerCases cases;
 
 	private long customer;
 
-	CustomerCaseReader(CaseContext context, int partition, DataSource dataSource) {
+	CustomerCaseReader(CaseContext context, int partition, DataSource dataSource, StopFlag stop) {
 		this.context = context;
 		this.partition = partition;
 		this.dataSource = dataSource;
+		this.work = new StoppableWork(stop);
 	}
 
 	@Override
@@ -46,7 +49,8 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 			opened.setAutoCommit(false);
 			opened.setReadOnly(true);
 			opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-			this.cases = new CustomerCases(opened, range, this.context.facts());
+			// Sorting a large night takes its time.
+			this.cases = this.work.on(opened, () -> new CustomerCases(opened, range, this.context.facts()));
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("customers cannot be read: " + ex.getMessage(), ex);
