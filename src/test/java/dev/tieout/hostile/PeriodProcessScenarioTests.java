@@ -49,20 +49,20 @@ class PeriodProcessScenarioTests {
 				affiliate_email,customer_email,connected_at
 				ann@partners.example,kim@x.example,2025-01-10
 				""");
-		write("orders-1.csv", "order_id,ordered_at,customer_email,currency,subtotal,total,status\n"
-				+ order("0", "2025-01-05T12:00:00Z") + order("1", "2025-02-01T04:59:59Z")
-				+ order("2", "2025-02-01T05:00:00Z"));
+		write("orders-1.csv",
+				"order_id,ordered_at,customer_email,currency,subtotal,total,status\n"
+						+ order("0", "2025-01-05T12:00:00Z") + order("1", "2025-02-01T04:59:59Z")
+						+ order("2", "2025-02-01T05:00:00Z"));
 	}
 
 	@Test
 	void aMonthIsClosedReopenedAndClosedAgain() throws Exception {
 		assertThat(tieout(0, "period").output()).isEqualTo("No months yet: nothing has been posted.\n");
 		tieout(0, "run", "job.yml", "--business-date", "2025-02-03");
-		assertThat(tieout(3, "period", "close", "2025-02").errors())
-			.isEqualTo("""
-					tieout: 2025-02 is not closed:
-					tieout:   2025-01 before it is open. Months are closed in order: tieout period close 2025-01
-					""");
+		assertThat(tieout(3, "period", "close", "2025-02").errors()).isEqualTo("""
+				tieout: 2025-02 is not closed:
+				tieout:   2025-01 before it is open. Months are closed in order: tieout period close 2025-01
+				""");
 		assertThat(tieout(0, "period", "close", "2025-01", "--as", "Dana").output()).isEqualTo("""
 				Operation 2: 2025-01 is closed, by closing 1. What comes later for its orders is posted to 2025-02.
 
@@ -136,7 +136,8 @@ class PeriodProcessScenarioTests {
 		assertThat(tieout(0, "export", "operations").output()).doesNotContain(",connect,");
 		List<String> yes = new ArrayList<>(List.of(connect));
 		yes.add("--yes");
-		assertThat(tieout(0, yes.toArray(String[]::new)).output()).startsWith("Operation 3: connect as of 2025-01-01T05:00:00Z.");
+		assertThat(tieout(0, yes.toArray(String[]::new)).output())
+			.startsWith("Operation 3: connect as of 2025-01-01T05:00:00Z.");
 		TieoutProcess.Ended run = tieout(0, "run", "job.yml", "--business-date", "2025-02-04");
 		assertThat(run.output()).contains("Posted  1 entry, 1.00 USD", "Entries of closed months  1", "CLOSED_PERIOD");
 		assertThat(tieout(0, "explain", "web/0").output()).contains("2025-02 (order of 2025-01)");

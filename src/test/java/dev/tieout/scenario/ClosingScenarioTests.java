@@ -153,9 +153,12 @@ class ClosingScenarioTests {
 		assertThat(this.months.closing("2025-01").orElseThrow().closing().entries()).isEqualTo(1);
 	}
 
-	/** Returns when a session waits for the program's row with a statement. */
+	/**
+	 * Returns when a session waits for the program's row with a statement; a role sees
+	 * only its own sessions' statements.
+	 */
 	private void awaitWaiting(String statement) {
-		JdbcClient jdbc = this.tieout.ownerJdbc();
+		JdbcClient jdbc = this.tieout.jdbc();
 		long until = System.nanoTime() + 60_000_000_000L;
 		while (jdbc.sql(
 				"select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query = ?")

@@ -75,7 +75,7 @@ class BalancesIntegrationTests {
 		assertThat(new PeriodList(dataSource, World.CLOCK).list().table().render(0)).isEqualTo(
 				"""
 						month    state   closing  closed at         by               entries  currency  accrued  adjusted  reversed    net
-						2026-09  closed        1  2026-11-01 15:00  finance as Dana        1  USD          0.00      0.00     -0.50  -0.50
+						2026-09  closed        1  2026-11-01 14:00  finance as Dana        1  USD          0.00      0.00     -0.50  -0.50
 						2026-10  open                                                      3  USD          5.50     -2.25      0.00   3.25
 						2026-11  open                                                      0
 						""");
