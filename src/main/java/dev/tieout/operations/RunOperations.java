@@ -30,8 +30,11 @@ public final class RunOperations {
 
 	private final RunStates states;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active) {
+	private final Alerts alerts;
+
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, Alerts alerts) {
 		this.jdbc = jdbc;
+		this.alerts = alerts;
 		this.active = active;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
@@ -48,6 +51,10 @@ public final class RunOperations {
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
 		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
+		return this.alerts.watch(jobFile, () -> run(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -76,7 +83,7 @@ public final class RunOperations {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
 		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
-		return resume(run, wait, operator, observer);
+		return this.alerts.after(resume(run, wait, operator, observer));
 	}
 
 	/**

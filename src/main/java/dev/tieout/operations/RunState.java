@@ -56,4 +56,23 @@ public enum RunState {
 		return this == RUNNING || this == POSTED || this == STOPPED;
 	}
 
+	/** Whether an operator has to hear of a run that ended so; of a stop they know. */
+	boolean isTrouble() {
+		return this == POSTED || this == FAILED || this == SUPERSEDED;
+	}
+
+	/**
+	 * Returns what a command whose run ended in this state tells its caller (jobs.md,
+	 * Exit codes).
+	 * @return the exit code
+	 */
+	public int exitCode() {
+		return switch (this) {
+			case COMPLETED -> 0;
+			case POSTED -> 5;
+			case STOPPED -> 4;
+			case RUNNING, FAILED, SUPERSEDED, ABANDONED -> 1;
+		};
+	}
+
 }
