@@ -33,13 +33,13 @@ final class CloseTasklet implements Tasklet {
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		// Totals over another run's answers cannot close, and would tell the wrong story.
 		this.supersession.refuse(this.run.number());
-		List<String> open = this.totals.prove(this.run.number());
+		List<String> open = this.totals.prove(this.run);
 		if (!open.isEmpty()) {
 			throw new RunFailedException(
 					"The control totals do not close, so nothing was posted:\n" + String.join("\n", open)
 							+ "\nThis must not happen: keep the data directory as it is and report it.");
 		}
-		if (!this.run.restate()) {
+		if (this.run.posts() && this.run.kind() != RunKind.APPLY && !this.run.restate()) {
 			this.brake.check(this.run);
 		}
 		return RepeatStatus.FINISHED;

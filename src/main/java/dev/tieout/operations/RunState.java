@@ -9,7 +9,7 @@ public enum RunState {
 	/** Posted; its reports are still to be written. */
 	POSTED,
 
-	/** Posted, with reports. */
+	/** Posted, with reports; a dry run or a plan that has come to its end. */
 	COMPLETED,
 
 	/** Stopped on request; has posted nothing, and can be resumed. */

@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.tieout.job.RunTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The states of runs in the database, and the moves between them that are allowed. */
 final class RunStates {
 
 	private static final Map<RunState, Set<RunState>> MOVES = new EnumMap<>(Map.of(RunState.RUNNING,
-			Set.of(RunState.RUNNING, RunState.POSTED, RunState.STOPPED, RunState.FAILED, RunState.SUPERSEDED,
-					RunState.ABANDONED),
+			Set.of(RunState.RUNNING, RunState.POSTED, RunState.COMPLETED, RunState.STOPPED, RunState.FAILED,
+					RunState.SUPERSEDED, RunState.ABANDONED),
 			RunState.POSTED, Set.of(RunState.POSTED, RunState.COMPLETED), RunState.STOPPED,
 			Set.of(RunState.RUNNING, RunState.ABANDONED), RunState.FAILED, Set.of(RunState.RUNNING, RunState.ABANDONED),
 			RunState.SUPERSEDED, Set.of(RunState.ABANDONED), RunState.COMPLETED, Set.of(), RunState.ABANDONED,
@@ -40,6 +41,9 @@ final class RunStates {
 	void move(int run, RunState to, Optional<String> error) {
 		RunState from = of(run);
 		refuseIllegalMove(run, from, to);
+		if (from == RunState.RUNNING && to == RunState.COMPLETED && new RunTables(this.jdbc).pinned(run).posts()) {
+			throw new IllegalStateException("run " + run + " has come to its end without posting");
+		}
 		this.jdbc
 			.sql("""
 					update run set state = :to, error = :error, ended_at = case when :to = 'RUNNING' then null else now() end,
