@@ -3,11 +3,13 @@
 alter table run
     add column dry_run         boolean not null default false,
     add column whole_customers boolean not null default false,
-    add column files_waiting   int;
+    add column files_waiting   int,
+    add column warning         text;
 comment on column run.range_from is 'first day of the orders that a rerun judges, in the program''s zone';
 comment on column run.range_to is 'last day of them, included';
 comment on column run.dry_run is 'a rerun that ends before it posts';
 comment on column run.whole_customers is 'whether differences of orders outside the range are posted too';
+comment on column run.warning is 'what would have stopped a dry run or a plan from posting';
 comment on column run.files_waiting is 'new files that a rerun found and left to the next run';
 
 -- Which calculation the posted answers are from: a rerun that posts nothing brings no new one.

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 import dev.tieout.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ final class RestatementBrake {
 		this.jdbc = jdbc;
 	}
 
-	void check(PinnedRun run) {
+	Optional<String> exceeded(PinnedRun run) {
 		List<String> exceeded = new ArrayList<>();
 		this.jdbc.sql("""
 				with unasked as (
@@ -52,21 +53,20 @@ final class RestatementBrake {
 							row.getLong(3), new Money(allowed, currency)));
 				}
 			});
-		if (!exceeded.isEmpty()) {
-			throw new RunFailedException(
-					"""
-							RESTATEMENT_LIMIT: this %s would change %s of what earlier runs posted, for a cause other than the orders' \
-							own new revisions and requests. Nothing was posted.
-							The largest:      %s
-							See one:          tieout explain ORDER
-							See all:          tieout plan %s %s --out FILE
-							Post them:        tieout apply FILE --reason TEXT%s"""
-						.formatted(run.kind().word(), String.join("; ", exceeded), largest(run), run.job().name(),
-								dates(run), (run.kind() == RunKind.RUN) ? """
+		return exceeded.isEmpty() ? Optional.empty() : Optional.of(message(run, String.join("; ", exceeded)));
+	}
 
-										Or with the run:  tieout run %s --restate --reason TEXT"""
-									.formatted(run.job().name()) : ""));
-		}
+	private String message(PinnedRun run, String exceeded) {
+		String message = """
+				RESTATEMENT_LIMIT: this %s would change %s of what earlier runs posted, for a cause other than the orders' \
+				own new revisions and requests. Nothing was posted.
+				The largest:      %s
+				See one:          tieout explain ORDER
+				See all:          tieout plan %s %s --out FILE
+				Post them:        tieout apply FILE --reason TEXT"""
+			.formatted(run.kind().word(), exceeded, largest(run), run.job().name(), dates(run));
+		return (run.kind() == RunKind.RUN)
+				? message + "\nOr with the run:  tieout run " + run.job().name() + " --restate --reason TEXT" : message;
 	}
 
 	/** The range that a plan must have to show them all. */

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.tieout.cases.Case;
-import dev.tieout.operations.RerunOperations;
-import dev.tieout.operations.RerunRequest;
-import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Orders of a range judged again (rules.md 8). */
+/** What a rerun judges, posts and leaves (rules.md 8). */
 class RerunScenarioTests {
 
 	private static final LocalDate DATE = LocalDate.of(2025, 5, 1);
@@ -31,18 +28,23 @@ class RerunScenarioTests {
 
 	private Site site = new Site(Path.of(""));
 
+	private Reruns reruns = new Reruns(this.tieout, this.site);
+
 	/**
-	 * Kim and Lee have an order in each of three months, none of which is referred, and
-	 * nobody is due.
+	 * Kim, Lee and Max have orders in three months, none of which is referred, and nobody
+	 * is due.
 	 */
 	@BeforeEach
 	void postThreeMonths() throws Exception {
 		this.site = Site.usual(this.folder)
-			.orders("orders-web-1.csv", "k2,2025-02-10T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
-					"k3,2025-03-10T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
-					"k4,2025-04-10T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
+			.orders("orders-web-1.csv", "k2,2025-02-28T23:59:59Z,kim@x.example,USD,10.00,10.00,paid",
+					"k3,2025-03-01T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
+					"k4,2025-04-01T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
 					"l2,2025-02-11T00:00:00Z,lee@x.example,USD,20.00,20.00,paid",
-					"l3,2025-03-11T00:00:00Z,lee@x.example,USD,20.00,20.00,paid");
+					"l3,2025-03-31T23:59:59Z,lee@x.example,USD,20.00,20.00,paid",
+					"m4,2025-04-11T00:00:00Z,max@x.example,USD,30.00,30.00,paid",
+					"n3,2025-03-15T00:00:00Z,,USD,30.00,30.00,paid");
+		this.reruns = new Reruns(this.tieout, this.site);
 		assertThat(this.tieout.run(this.site.job(), DATE).error()).isEmpty();
 	}
 
@@ -52,86 +54,190 @@ class RerunScenarioTests {
 	}
 
 	@Test
-	void onlyTheDifferencesInTheRangeArePostedAndTheRestStaysDueUntilTheNextRun() throws Exception {
-		connectKimAndLeeButImportFails();
-		RunResult rerun = rerun("2025-03-01", "2025-03-31");
+	void onlyDifferencesInTheRangeArePostedAndTheRestStaysDueForTheNextRun() throws Exception {
+		this.reruns.hold("kim", "lee", "max");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
 		assertThat(rerun.error()).isEmpty();
 		assertThat(rerun.state()).isEqualTo(RunState.COMPLETED);
 		assertThat(this.answers.posted(rerun.run())).containsExactly(new Case.Posting("ACCRUAL", "k3", 100),
 				new Case.Posting("ACCRUAL", "l3", 200));
-		assertThat(due()).containsExactly("kim@x.example 1", "lee@x.example 1");
-		assertThat(this.answers.count("ledger_proposal where run_no = %d and not posts".formatted(rerun.run())))
-			.isEqualTo(3);
+		assertThat(this.reruns.proposals(rerun)).containsExactly("k2 100 left", "k3 100 posted", "k4 100 left",
+				"l2 200 left", "l3 200 posted");
+		assertThat(this.reruns.due()).containsExactly("kim REQUEST", "lee REQUEST", "max REQUEST");
+		assertThat(this.answers.decisions().get("web/k2").reason().name()).isEqualTo("NO_CONNECTION");
 
-		RunResult again = rerun("2025-03-01", "2025-03-31");
+		RunResult again = this.reruns.rerun("2025-03-01", "2025-03-31");
 		assertThat(again.state()).isEqualTo(RunState.COMPLETED);
 		assertThat(this.answers.posted(again.run())).isEmpty();
+		assertThat(this.answers.count("decision where run_no = " + again.run())).isZero();
 
 		RunResult night = this.tieout.run(this.site.job(), DATE.plusDays(1));
 		assertThat(night.error()).isEmpty();
-		assertThat(this.answers.posted(night.run())).extracting(Case.Posting::order).containsExactly("k2", "l2", "k4");
-		assertThat(due()).isEmpty();
+		assertThat(this.answers.posted(night.run())).extracting(Case.Posting::order)
+			.containsExactly("l2", "k2", "k4", "m4");
+		assertThat(this.reruns.due()).isEmpty();
+		assertThat(this.answers.nets()).hasSize(6);
 	}
 
 	@Test
-	void aDryRunFindsTheSameAndPostsNothing() throws Exception {
-		connectKimAndLeeButImportFails();
-		List<String> before = due();
-		RunResult dry = dryRun("2025-03-01", "2025-03-31");
+	void theTwoTogetherPostWhatOneRunWouldHave() throws Exception {
+		this.reruns.hold("kim", "lee", "max");
+		this.reruns.rerun("2025-03-01", "2025-03-31");
+		this.tieout.run(this.site.job(), DATE.plusDays(1));
+		List<String> nets = this.answers.nets();
+		List<String> connections = this.answers.connections();
+		try (Installation other = Installation.fresh()) {
+			assertThat(other.run(this.site.job(), DATE).error()).isEmpty();
+			assertThat(new Answers(other).nets()).isEqualTo(nets);
+			assertThat(new Answers(other).connections()).isEqualTo(connections);
+			assertThat(new Answers(other).decisions()).isEqualTo(this.answers.decisions());
+		}
+	}
+
+	@Test
+	void aDryRunFindsTheSamePostsNothingAndLeavesNobodyDue() throws Exception {
+		this.reruns.hold("kim", "lee", "max");
+		List<String> before = this.reruns.due();
+		RunResult dry = this.reruns.dryRun("2025-03-01", "2025-03-31");
 		assertThat(dry.error()).isEmpty();
 		assertThat(dry.state()).isEqualTo(RunState.COMPLETED);
 		assertThat(this.answers.posted(dry.run())).isEmpty();
-		assertThat(due()).isEqualTo(before);
-		assertThat(this.answers.count("control_total where run_no = %d and equation > 1".formatted(dry.run())))
+		assertThat(this.reruns.due()).isEqualTo(before);
+		assertThat(this.answers.decisions().get("web/k3").reason().name()).isEqualTo("NO_CONNECTION");
+		assertThat(this.answers.connections()).isEmpty();
+		assertThat(this.answers.count("run where posted_at is not null")).isEqualTo(1);
+		assertThat(this.answers.count("control_total where expected = found and run_no = " + dry.run()))
+			.isEqualTo(this.answers.count("control_total where run_no = " + dry.run()))
 			.isPositive();
-		RunResult rerun = rerun("2025-03-01", "2025-03-31");
-		assertThat(proposals(rerun)).isEqualTo(proposals(dry)).hasSize(5);
-		assertThat(this.answers.posted(rerun.run())).hasSize(2);
+
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
+		assertThat(this.reruns.proposals(rerun)).isEqualTo(this.reruns.proposals(dry)).hasSize(5);
 	}
 
-	/** Requests that are held, of a run that fails before it posts. */
-	private void connectKimAndLeeButImportFails() throws Exception {
-		this.site.connections("connections-1.csv", "ann@partners.example,kim@x.example,2025-01-01,",
-				"ann@partners.example,lee@x.example,2025-01-01,");
-		this.site.file("orders-web-2.csv", "no,header\n1,2\n");
-		assertThat(this.tieout.run(this.site.job(), DATE).state()).isEqualTo(RunState.FAILED);
-		this.site.delete("orders-web-2.csv");
+	@Test
+	void wholeCustomersPostsAllOfWhoeverHasAnOrderInTheRange() throws Exception {
+		this.reruns.hold("kim", "lee", "max");
+		RunResult rerun = this.reruns.wholeCustomers("2025-03-01", "2025-03-01");
+		assertThat(rerun.error()).isEmpty();
+		assertThat(this.answers.posted(rerun.run())).extracting(Case.Posting::order).containsExactly("k2", "k3", "k4");
+		assertThat(this.reruns.due()).containsExactly("lee REQUEST", "max REQUEST");
 	}
 
-	private RunResult rerun(String from, String to) {
-		return rerun(request(from, to, false, false));
+	@Test
+	void aCustomerWithNothingLeftIsDueNoMore() throws Exception {
+		this.reruns.hold("lee", "max");
+		this.reruns.rerun("2025-02-01", "2025-03-31");
+		assertThat(this.reruns.due()).containsExactly("max REQUEST");
 	}
 
-	private RunResult dryRun(String from, String to) {
-		return rerun(request(from, to, true, false));
+	@Test
+	void aChangedDecisionWithoutAnAmountStaysDueToo() throws Exception {
+		this.site.file("affiliates-2.csv", """
+				affiliate_email,status,effective_from
+				ann@partners.example,blocked,2025-01-01
+				""");
+		this.reruns.hold("kim");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
+		assertThat(this.answers.posted(rerun.run())).isEmpty();
+		assertThat(this.answers.decisions().get("web/k3").reason().name()).isEqualTo("AFFILIATE_INACTIVE");
+		assertThat(this.answers.decisions().get("web/k4").reason().name()).isEqualTo("NO_CONNECTION");
+		assertThat(this.reruns.due()).containsExactly("kim REQUEST");
 	}
 
-	private RunResult rerun(RerunRequest request) {
-		List<RunResult> results = this.tieout.bean(RerunOperations.class)
-			.rerun(request, Installation.TESTER, RunObserver.SILENT);
-		return results.get(results.size() - 1);
+	@Test
+	void anOrderThatMovedIsReversedForItsFormerCustomerWhereItIsNow() throws Exception {
+		this.reruns.hold("kim");
+		this.tieout.run(this.site.job(), DATE.plusDays(1));
+		this.site.orders("orders-web-3.csv", "k3,2025-03-01T00:00:00Z,lee@x.example,USD,10.00,10.00,paid");
+		this.reruns.hold();
+		assertThat(this.reruns.due()).containsExactly("kim ORDER", "lee ORDER");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-01");
+		assertThat(this.answers.posted(rerun.run())).containsExactly(new Case.Posting("REVERSAL", "k3", -100));
+		assertThat(this.reruns.due()).as("Kim has no order in the range any more").containsExactly("kim ORDER");
+		RunResult night = this.tieout.run(this.site.job(), DATE.plusDays(2));
+		assertThat(this.answers.posted(night.run())).isEmpty();
+		assertThat(this.answers.count("decision where superseded_by is null")).isEqualTo(7);
 	}
 
-	private RerunRequest request(String from, String to, boolean dryRun, boolean whole) {
-		return new RerunRequest(Path.of("jobs"), this.site.job().toString(), LocalDate.parse(from), LocalDate.parse(to),
-				"a test", dryRun, whole);
+	@Test
+	void aNewEditionMakesDueWhomItConcernsBeyondTheRangeUnlessItIsADryRun() throws Exception {
+		this.site.orders("orders-web-3.csv", "k6,2025-06-10T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
+				"k7,2025-07-10T00:00:00Z,kim@x.example,USD,10.00,10.00,paid",
+				"l6,2025-06-10T00:00:00Z,lee@x.example,USD,20.00,20.00,paid",
+				"m7,2025-07-11T00:00:00Z,max@x.example,USD,30.00,30.00,paid");
+		this.reruns.hold("kim", "lee", "max");
+		this.tieout.run(this.site.job(), DATE.plusDays(1));
+		assertThat(this.reruns.due()).isEmpty();
+		this.site.program(Site.PROGRAM + """
+				- effective-from: 2025-06-01
+				  connect: {enabled: true}
+				  commission: {rate: 20%}
+				""");
+		RunResult dry = this.reruns.dryRun("2025-06-01", "2025-06-30");
+		assertThat(dry.error()).isEmpty();
+		assertThat(this.reruns.due()).isEmpty();
+		assertThat(this.answers.count("run join program on accepted_edition = edition_no where run_no = " + dry.run()))
+			.as("a dry run accepts no edition")
+			.isZero();
+
+		RunResult rerun = this.reruns.rerun("2025-06-01", "2025-06-30");
+		assertThat(this.reruns.proposals(rerun)).isEqualTo(this.reruns.proposals(dry));
+		assertThat(this.answers.posted(rerun.run())).containsExactly(new Case.Posting("ADJUSTMENT", "k6", 100),
+				new Case.Posting("ADJUSTMENT", "l6", 200));
+		assertThat(this.reruns.due()).containsExactly("kim LEFT_BY_RERUN", "max EDITION");
+		RunResult night = this.tieout.run(this.site.job(), DATE.plusDays(2));
+		assertThat(this.answers.posted(night.run())).extracting(Case.Posting::order).containsExactly("k7", "m7");
+		assertThat(this.reruns.due()).isEmpty();
 	}
 
-	private List<String> due() {
-		return this.tieout.jdbc().sql("""
-				select address || ' ' || cause from due_customer left join customer using (customer_no) order by 1
-				""").query(String.class).list();
+	@Test
+	void anOrderWithoutAnAddressIsJudgedAsItsOwnTimeline() {
+		RunResult rerun = this.reruns.rerun("2025-03-15", "2025-03-15");
+		assertThat(rerun.error()).isEmpty();
+		assertThat(this.answers.count("scope where customer_no < 0 and run_no = " + rerun.run())).isEqualTo(1);
+		assertThat(this.reruns.due()).isEmpty();
 	}
 
-	private List<String> proposals(RunResult run) {
-		return this.tieout.jdbc()
-			.sql("""
-					select concat_ws(' ', order_id, affiliate_no, currency, amount, posts) from ledger_proposal where run_no = ?
-					order by 1
-					""")
-			.param(run.run())
-			.query(String.class)
-			.list();
+	@Test
+	void nothingIsImportedAndTheFilesThatWaitAreCounted() throws Exception {
+		this.site.orders("orders-web-3.csv", "k5,2025-03-05T00:00:00Z,kim@x.example,USD,10.00,10.00,paid")
+			.orders("orders-web-4.csv", "k5,2025-03-05T00:00:00Z,kim@x.example,USD,10.00,10.00,paid")
+			.file("affiliates-2.csv", Site.AFFILIATES + "cay@partners.example,CAY,CAY10\n");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
+		assertThat(this.answers.count("run where files_waiting = 2 and run_no = " + rerun.run())).isEqualTo(1);
+		assertThat(this.answers.files(rerun.run())).isEmpty();
+		assertThat(this.answers.count("order_revision where order_id = 'k5'")).isZero();
+		assertThat(this.answers.count("affiliate where address = 'cay@partners.example'")).isZero();
+	}
+
+	@Test
+	void aRangeWithoutOrdersPostsNothingAndCloses() {
+		RunResult rerun = this.reruns.rerun("2020-01-01", "2020-12-31");
+		assertThat(rerun.state()).isEqualTo(RunState.COMPLETED);
+		assertThat(this.answers.count("scope where run_no = " + rerun.run())).isZero();
+	}
+
+	@Test
+	void theControlTotalsOfARerunCanFail() throws Exception {
+		this.reruns.hold("kim", "lee");
+		Sabotage.beforeStep(this.tieout, "close",
+				"update ledger_proposal set posts = true where order_id = 'k4' and not posts");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
+		assertThat(rerun.state()).isEqualTo(RunState.FAILED);
+		assertThat(rerun.error().orElseThrow()).contains("do not close", "ann@partners.example in USD",
+				"expected 3.00, found 4.00");
+		assertThat(this.answers.posted(rerun.run())).isEmpty();
+		assertThat(this.reruns.due()).containsExactly("kim REQUEST", "lee REQUEST");
+	}
+
+	@Test
+	void theControlTotalsOfADryRunCanFail() throws Exception {
+		this.reruns.hold("kim", "lee");
+		Sabotage.beforeStep(this.tieout, "close",
+				"update decision set order_total = order_total + 1 where run_no = (select max(run_no) from run)");
+		RunResult dry = this.reruns.dryRun("2025-03-01", "2025-03-31");
+		assertThat(dry.state()).isEqualTo(RunState.FAILED);
+		assertThat(dry.error().orElseThrow()).contains("do not close");
 	}
 
 }
