@@ -17,9 +17,12 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc) {
+	private final Runnable posted;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.posted = posted;
 	}
 
 	@Override
@@ -41,7 +44,7 @@ final class PostTasklet implements Tasklet {
 	 * Batch starts the step again.
 	 */
 	private boolean isPosted() {
-		return this.jdbc.sql("select state = 'POSTED' from run where run_no = ?")
+		return this.jdbc.sql("select posted_at is not null from run where run_no = ?")
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
@@ -159,9 +162,7 @@ final class PostTasklet implements Tasklet {
 		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?, posted_calculation = ?")
 			.params(this.run.number(), this.run.edition(), TimelineReplay.CALCULATION)
 			.update();
-		this.jdbc.sql("update run set state = 'POSTED', posted_at = now() where run_no = ?")
-			.param(this.run.number())
-			.update();
+		this.posted.run();
 	}
 
 }

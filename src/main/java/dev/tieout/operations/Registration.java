@@ -136,7 +136,7 @@ final class Registration {
 					       range_from, range_to, whole_customers, dry_run, files_waiting, chunk_size, partitions, restate, reason,
 					       state, lock_token, started_at, operator, operator_as, tieout_version)
 					values (:kind, :job, :path, :text, :program, :edition, :date, :covers, :from, :to, :whole, :dry, :waiting,
-					       :chunk, :partitions, :restate, nullif(:reason, ''), 'RUNNING', :token, now(), :operator, :as, :version)
+					       :chunk, :partitions, :restate, nullif(:reason, ''), :state, :token, now(), :operator, :as, :version)
 					returning run_no
 					""")
 			.param("kind", run.kind().word())
@@ -156,6 +156,7 @@ final class Registration {
 			.param("partitions", job.tuning().partitions())
 			.param("restate", run.restate())
 			.param("reason", run.reason())
+			.param("state", RunState.FIRST.name())
 			.param("token", token)
 			.param("operator", operator.user())
 			.param("as", operator.as().orElse(null))

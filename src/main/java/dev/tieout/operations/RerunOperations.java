@@ -30,12 +30,15 @@ public final class RerunOperations {
 
 	private final UnfinishedRuns unfinished;
 
+	private final Alerts alerts;
+
 	private final Registration registration;
 
-	RerunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished) {
+	RerunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished, Alerts alerts) {
 		this.jdbc = jdbc;
 		this.active = active;
 		this.unfinished = unfinished;
+		this.alerts = alerts;
 		this.registration = new Registration(jdbc, clock);
 	}
 
@@ -52,13 +55,18 @@ public final class RerunOperations {
 	 */
 	public List<RunResult> rerun(RerunRequest request, Operator operator, RunObserver observer) {
 		JobFile job = JobDirectory.find(request.jobs(), request.job());
-		NewRun run = newRun(RunKind.RERUN, job, request);
+		NewRun run = newRun(RunKind.RERUN, job, request, observer);
 		this.registration.refuseRewrittenRules(job);
-		List<RunResult> results = new ArrayList<>();
-		if (!request.dryRun()) {
-			results.addAll(this.unfinished.resumeReruns(job.name(), job.tuning().waitMinutes(), operator, observer));
-		}
+		return request.dryRun() ? List.of(work(run, operator, observer, (number) -> {
+		})) : this.alerts.watch(job, () -> rerun(run, operator, observer));
+	}
+
+	private List<RunResult> rerun(NewRun run, Operator operator, RunObserver observer) {
+		JobFile job = run.job();
+		List<RunResult> results = new ArrayList<>(
+				this.unfinished.resumeReruns(job.name(), job.tuning().waitMinutes(), operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
+			ActiveRuns.goOn(observer);
 			results.add(work(run, operator, observer, (number) -> {
 			}));
 		}
@@ -70,7 +78,7 @@ public final class RerunOperations {
 	 * @throws WrongUsageException if there is no such range
 	 * @throws RefusedException if the database holds another program, or nothing yet
 	 */
-	NewRun newRun(RunKind kind, JobFile job, RerunRequest request) {
+	NewRun newRun(RunKind kind, JobFile job, RerunRequest request, RunObserver observer) {
 		LocalDate today = this.registration.today(job.program().program());
 		if (request.from().isAfter(request.to())) {
 			throw new WrongUsageException(
@@ -86,7 +94,7 @@ public final class RerunOperations {
 		List<FileRegister.Hashed> found = FoundFiles
 			.of(job, Timestamps.startOfDay(businessDate, job.program().program().zone()))
 			.stream()
-			.map(FileRegister.Hashed::of)
+			.map((file) -> FileRegister.Hashed.of(file, observer))
 			.toList();
 		int waiting = new FileRegister(this.jdbc).countNew(found);
 		return new NewRun(kind, job, businessDate,
@@ -110,7 +118,7 @@ public final class RerunOperations {
 		};
 		try (ProgramLock lock = this.active.take(run.job().tuning().waitMinutes(), observer, register)) {
 			observer.registered(lock.run(), false);
-			return this.active.work(lock, false);
+			return this.active.work(lock, false, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -33,8 +33,11 @@ public final class RunOperations {
 
 	private final RunStates states;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished) {
+	private final Alerts alerts;
+
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished, Alerts alerts) {
 		this.jdbc = jdbc;
+		this.alerts = alerts;
 		this.active = active;
 		this.unfinished = unfinished;
 		this.registration = new Registration(jdbc, clock);
@@ -52,6 +55,10 @@ public final class RunOperations {
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
 		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
+		return this.alerts.watch(jobFile, () -> run(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -61,6 +68,7 @@ public final class RunOperations {
 		List<RunResult> results = new ArrayList<>(
 				this.unfinished.resumeAll(jobFile.name(), jobFile.tuning().waitMinutes(), operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
+			ActiveRuns.goOn(observer);
 			results.add(runNew(jobFile, request, businessDate, found, choice, operator, observer));
 		}
 		return results;
@@ -85,7 +93,8 @@ public final class RunOperations {
 					"Run %1$d was to post nothing, so it is not resumed: what it found would be of no use by now. Give the command again, or give it up: tieout runs abandon %1$d --reason TEXT"
 						.formatted(run));
 		}
-		return this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer);
+		return this.alerts
+			.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
 	}
 
 	/**
@@ -109,7 +118,9 @@ public final class RunOperations {
 	private RunResult runNew(JobFile jobFile, RunRequest request, LocalDate businessDate, List<FoundFile> found,
 			FileRegister.Choice choice, Operator operator, RunObserver observer) {
 		this.registration.refuseRewrittenRules(jobFile);
-		List<FileRegister.Hashed> hashed = found.stream().map(FileRegister.Hashed::of).toList();
+		List<FileRegister.Hashed> hashed = found.stream()
+			.map((file) -> FileRegister.Hashed.of(file, observer))
+			.toList();
 		int[] newOrderFiles = new int[1];
 		LongToIntFunction register = (token) -> {
 			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
@@ -121,10 +132,10 @@ public final class RunOperations {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
 				String missing = missingFile(jobFile);
-				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
+				this.states.move(lock, RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
-			return this.active.work(lock, false);
+			return this.active.work(lock, false, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -73,7 +73,7 @@ final class UnfinishedRuns {
 				return new RunResult(run, state, Optional.empty(), true);
 			}
 			observer.registered(run, true);
-			return this.active.work(lock, true);
+			return this.active.work(lock, true, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
