@@ -93,8 +93,7 @@ public final class RunOperations {
 					"Run %1$d was to post nothing, so it is not resumed: what it found would be of no use by now. Give the command again, or give it up: tieout runs abandon %1$d --reason TEXT"
 						.formatted(run));
 		}
-		return this.alerts
-			.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
+		return this.alerts.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
 	}
 
 	/**

@@ -103,8 +103,9 @@ class RerunGuardsScenarioTests {
 			.isEqualTo(1);
 		RunResult rerun = rerunFebruary();
 		assertThat(rerun.state()).isEqualTo(RunState.FAILED);
-		assertThat(rerun.error().orElseThrow()).contains("RESTATEMENT_LIMIT: this rerun would change 260.00 USD over 61",
-				"tieout plan world --from 2025-02-01 --to 2025-02-28 --out FILE", "tieout apply FILE --reason TEXT")
+		assertThat(rerun.error().orElseThrow())
+			.contains("RESTATEMENT_LIMIT: this rerun would change 260.00 USD over 61",
+					"tieout plan world --from 2025-02-01 --to 2025-02-28 --out FILE", "tieout apply FILE --reason TEXT")
 			.doesNotContain("--restate");
 		assertThat(this.answers.posted(rerun.run())).isEmpty();
 	}
@@ -191,8 +192,8 @@ class RerunGuardsScenarioTests {
 		long before = this.answers.count("decision");
 		try (Roadblock roadblock = Roadblock.beforeInsert(this.tieout, "decision",
 				"(select count(*) from decision) >= " + (before + 7))) {
-			CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(() -> dry
-					? this.reruns.dryRun("2025-02-01", "2025-02-28") : rerunFebruary());
+			CompletableFuture<RunResult> run = CompletableFuture
+				.supplyAsync(() -> dry ? this.reruns.dryRun("2025-02-01", "2025-02-28") : rerunFebruary());
 			roadblock.awaitRun();
 			int number = this.tieout.jdbc().sql("select max(run_no) from run").query(Integer.class).single();
 			new RunControl(this.tieout.bean(DataSource.class)).requestStop(number, Installation.TESTER);

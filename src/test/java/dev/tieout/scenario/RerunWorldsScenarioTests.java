@@ -95,8 +95,8 @@ class RerunWorldsScenarioTests {
 			for (YearMonth month : months(tieout, world.seed(), shuffled)) {
 				rerun(tieout, reruns, month);
 			}
-			assertThat(new Answers(tieout)
-				.count("due_customer join order_revision using (customer_no) where order_revision.superseded_by is null"))
+			assertThat(new Answers(tieout).count(
+					"due_customer join order_revision using (customer_no) where order_revision.superseded_by is null"))
 				.as("customers with orders are due no more")
 				.isZero();
 			RunResult last = run(tieout, place, dealt.get(nights - 1).date());
@@ -139,9 +139,12 @@ class RerunWorldsScenarioTests {
 	}
 
 	private static List<YearMonth> months(Installation tieout, long seed, boolean shuffled) {
-		List<YearMonth> all = new ArrayList<>(tieout.jdbc().sql("""
-				select distinct date_trunc('month', placed_at at time zone zone)::date from order_revision, program order by 1
-				""").query((row, number) -> YearMonth.from(row.getObject(1, LocalDate.class))).list());
+		List<YearMonth> all = new ArrayList<>(tieout.jdbc()
+			.sql("""
+					select distinct date_trunc('month', placed_at at time zone zone)::date from order_revision, program order by 1
+					""")
+			.query((row, number) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+			.list());
 		if (shuffled) {
 			Collections.shuffle(all, new Random(seed));
 		}

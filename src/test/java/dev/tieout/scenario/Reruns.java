@@ -61,8 +61,8 @@ final class Reruns {
 	}
 
 	RerunRequest request(String from, String to, boolean dryRun, boolean whole) {
-		return new RerunRequest(Path.of("jobs"), this.site.job().toString(), LocalDate.parse(from),
-				LocalDate.parse(to), "a test", dryRun, whole);
+		return new RerunRequest(Path.of("jobs"), this.site.job().toString(), LocalDate.parse(from), LocalDate.parse(to),
+				"a test", dryRun, whole);
 	}
 
 	/** Who is due and why, by the first part of the address. */
@@ -70,9 +70,7 @@ final class Reruns {
 		return this.tieout.jdbc().sql("""
 				select distinct split_part(c.address, '@', 1), d.cause
 				from due_customer d left join customer c using (customer_no) order by 1, 2
-				""")
-			.query((row, number) -> row.getString(1) + " " + DueCause.values()[row.getInt(2)])
-			.list();
+				""").query((row, number) -> row.getString(1) + " " + DueCause.values()[row.getInt(2)]).list();
 	}
 
 	/** The differences that a run found, each posted or left. */
