@@ -18,6 +18,8 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.Operator;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
+import dev.tieout.operations.RerunOperations;
+import dev.tieout.operations.RerunRequest;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
@@ -128,6 +130,19 @@ class OperationsScenarioTests {
 					"8 finance Dana forget 'customer N' 'asked to be' ");
 		assertThat(this.tieout.export(Export.OPERATIONS, new ExportScope.WholeStore())).hasLineCount(9)
 			.doesNotContain("@x.example");
+	}
+
+	@Test
+	void aRerunAndItsDryRunAreOnRecord() throws Exception {
+		run();
+		for (boolean dryRun : new boolean[] { true, false }) {
+			this.tieout.bean(RerunOperations.class)
+				.rerun(new RerunRequest(this.folder, this.site.job().toString(), LocalDate.of(2025, 1, 1),
+						LocalDate.of(2025, 2, 28), "asked", dryRun, false), DANA, RunObserver.SILENT);
+		}
+		assertThat(records()).containsExactly("1 finance Dana run 'job world, business date 2025-06-01' '' 1",
+				"2 finance Dana rerun 'run 2 over 2025-01-01 to 2025-02-28, dry run' 'asked' 2",
+				"3 finance Dana rerun 'run 3 over 2025-01-01 to 2025-02-28' 'asked' 3");
 	}
 
 	@Test
