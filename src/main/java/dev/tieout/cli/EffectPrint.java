@@ -2,12 +2,14 @@ package dev.tieout.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import dev.tieout.audit.PrintableText;
 import dev.tieout.audit.RequestEffect;
 import dev.tieout.audit.RequestEffect.ConnectionChange;
+import dev.tieout.audit.RequestEffect.OrderChange;
 import dev.tieout.audit.TextTable;
 import dev.tieout.audit.TextTable.Column;
 
@@ -54,9 +56,18 @@ final class EffectPrint {
 	private void orders() {
 		TextTable table = new TextTable(Column.text("order"), Column.text("ordered at"), Column.text("now"),
 				Column.text("then"));
-		this.effect.orders()
-			.forEach((order) -> table.row(order.order(), time(order.orderedAt()), order.before(), order.after()));
+		List<OrderChange> verdicts = this.effect.orders()
+			.stream()
+			.filter((order) -> !order.before().equals(order.after()))
+			.toList();
+		verdicts.forEach((order) -> table.row(order.order(), time(order.orderedAt()), order.before(), order.after()));
 		section(table);
+		int others = this.effect.orders().size() - verdicts.size();
+		if (others > 0) {
+			line("");
+			line(Words.count(others, "more order", "more orders")
+					+ " would earn the same as now, explained otherwise: --json has them.");
+		}
 	}
 
 	private void entries() {
