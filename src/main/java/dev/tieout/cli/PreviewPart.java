@@ -109,9 +109,10 @@ final class PreviewPart {
 		if (preview.left().isEmpty()) {
 			return "no amounts, but other decisions, not stored";
 		}
-		return Words.count(preview.differencesLeft(), "difference", "differences")
-				+ preview.left().stream().map((total) -> ", " + Words.money(total.amount())).collect(Collectors.joining())
-				+ ", not posted";
+		return Words.count(preview.differencesLeft(), "difference", "differences") + preview.left()
+			.stream()
+			.map((total) -> ", " + Words.money(total.amount()))
+			.collect(Collectors.joining()) + ", not posted";
 	}
 
 	private static void row(TextTable table, LeftDifference difference) {

@@ -28,8 +28,7 @@ final class RunDetailPrint {
 	}
 
 	private void header(RunHeader run) {
-		line("run", run.number() + " of job " + run.job() + " ("
-				+ run.word() + ")");
+		line("run", run.number() + " of job " + run.job() + " (" + run.word() + ")");
 		line("state", run.state() + run.step().map((step) -> ", last step " + step).orElse(""));
 		run.error().ifPresent((error) -> line("error", error));
 		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));

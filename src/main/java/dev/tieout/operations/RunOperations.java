@@ -74,8 +74,8 @@ public final class RunOperations {
 	}
 
 	/**
-	 * Resumes a run that was stopped, cut off, or posted without its reports. One that was
-	 * to post nothing is given up instead.
+	 * Resumes a run that was stopped, cut off, or posted without its reports. One that
+	 * was to post nothing is given up instead.
 	 * @param run the run's number
 	 * @param operator who asks
 	 * @param observer is told what happens

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ChangeFactsTests {
 
-	private static final Basis BASIS = new Basis("orders-1.csv:2", "3f1c00aabbccdd", Optional.of(LocalDate.of(2025, 1, 1)),
-			"rate: 10%", 1, "10%");
+	private static final Basis BASIS = new Basis("orders-1.csv:2", "3f1c00aabbccdd",
+			Optional.of(LocalDate.of(2025, 1, 1)), "rate: 10%", 1, "10%");
 
 	@Test
 	void anOrderWithoutAFormerDecisionIsJudgedForTheFirstTime() {
