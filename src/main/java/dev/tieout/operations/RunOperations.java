@@ -14,7 +14,6 @@ import dev.tieout.configuration.JobDirectory;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.Problem;
 import dev.tieout.identity.Timestamps;
-import dev.tieout.job.PinnedRun;
 import dev.tieout.job.RunTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +74,8 @@ public final class RunOperations {
 	}
 
 	/**
-	 * Resumes a run that was stopped, cut off, or posted without its reports.
+	 * Resumes a run that was stopped, cut off, or posted without its reports. One that
+	 * was to post nothing is given up instead.
 	 * @param run the run's number
 	 * @param operator who asks
 	 * @param observer is told what happens
@@ -87,13 +87,8 @@ public final class RunOperations {
 		if (!state.isUnfinished()) {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
-		PinnedRun pinned = new RunTables(this.jdbc).pinned(run);
-		if (!pinned.posts()) {
-			throw new RefusedException(
-					"Run %1$d was to post nothing, so it is not resumed: what it found would be of no use by now. Give the command again, or give it up: tieout runs abandon %1$d --reason TEXT"
-						.formatted(run));
-		}
-		return this.alerts.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
+		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
+		return this.alerts.after(this.unfinished.resume(run, wait, operator, observer));
 	}
 
 	/**
