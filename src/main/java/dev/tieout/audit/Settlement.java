@@ -28,21 +28,19 @@ public record Settlement(LocalDate day, List<Line> lines) {
 	 * A currency's amounts.
 	 *
 	 * @param before net of the judged orders' entries by earlier runs
-	 * @param leftDue differences that the run found and does not post
 	 * @param posted net of the run's entries
 	 * @param onHold those of them that are payable later
 	 * @param released those of them that are payable
 	 */
-	public record Line(Total before, Total leftDue, Total posted, Total onHold, Total released) {
+	public record Line(Total before, Total posted, Total onHold, Total released) {
 
 		boolean isMoved() {
-			return this.before.signum() != 0 || this.leftDue.signum() != 0 || this.posted.signum() != 0
-					|| this.released.signum() != 0;
+			return this.before.signum() != 0 || this.posted.signum() != 0 || this.released.signum() != 0;
 		}
 
 		static Line none(Currency currency) {
 			Total none = Total.of(0, currency);
-			return new Line(none, none, none, none, none);
+			return new Line(none, none, none, none);
 		}
 
 	}

@@ -81,9 +81,6 @@ final class Walks {
 
 	private static void settle(Path path, Settlement.Line line, LocalDate day) {
 		path.change("Posted for these orders by earlier runs", line.before().negated());
-		if (line.leftDue().signum() != 0) {
-			path.change("Differences listed, which this run leaves due", line.leftDue().negated());
-		}
 		path.sum(Sum.POSTED, Sum.POSTED.words(), OptionalLong.empty(), line.posted());
 		path.change("On hold, payable after " + day, line.onHold().negated());
 		path.sum(Sum.RELEASED, "Released by " + day + ", before any payout", OptionalLong.empty(), line.released());

@@ -1,5 +1,6 @@
 package dev.tieout.job;
 
+import dev.tieout.attribution.TimelineReplay;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -16,9 +17,12 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc) {
+	private final Runnable posted;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.posted = posted;
 	}
 
 	@Override
@@ -40,7 +44,7 @@ final class PostTasklet implements Tasklet {
 	 * Batch starts the step again.
 	 */
 	private boolean isPosted() {
-		return this.jdbc.sql("select state = 'POSTED' from run where run_no = ?")
+		return this.jdbc.sql("select posted_at is not null from run where run_no = ?")
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
@@ -54,7 +58,9 @@ final class PostTasklet implements Tasklet {
 
 	/**
 	 * Numbers and inserts the entries. The posting period is the order's month while that
-	 * is open, else the earliest open month after it (rules.md 6).
+	 * is open, else the earliest open month after it (rules.md 6). Months are closed in
+	 * order, and the first closing closes whatever lies before it for good: the table has
+	 * no rows but of months that have been closed.
 	 */
 	private void insertEntries() {
 		this.jdbc
@@ -64,13 +70,9 @@ final class PostTasklet implements Tasklet {
 					select nextval('ledger_entry_numbers'), p.*
 					from (select order_no, customer_no, amount, ordered_at, now() posted_at, run_no, affiliate_no, file_no, line,
 					             :date::date business_date,
-					             (select min(m.month)::date
-					              from generate_series(date_trunc('month', ordered_at at time zone :zone),
-					                                   (select greatest(coalesce(max(month), '-infinity'),
-					                                                    date_trunc('month', ordered_at at time zone :zone))
-					                                    from period where closed) + interval '1 month',
-					                                   interval '1 month') m(month)
-					              where not exists (select from period c where c.closed and c.month = m.month)) period,
+					             greatest(date_trunc('month', ordered_at at time zone :zone)::date,
+					                      (select greatest((max(month) filter (where closed) + interval '1 month')::date, min(month))
+					                       from period)) period,
 					             payable_on,
 					             case when entries_before = 0 then 0 when net_before + amount = 0 then 2 else 1 end::smallint entry_type,
 					             reason, currency, order_id, corrects
@@ -129,22 +131,38 @@ final class PostTasklet implements Tasklet {
 		return this.jdbc.sql("select last_posted_run is null from program").query(Boolean.class).single();
 	}
 
+	/** A customer stays due while a difference is left (rules.md 8). */
 	private void releaseDueCustomers() {
-		this.jdbc.sql("delete from due_customer d using scope s where s.run_no = ? and d.due_no = s.due_no")
-			.param(this.run.number())
-			.update();
+		this.jdbc.sql("""
+				delete from due_customer d using scope s
+				where s.run_no = :run and d.due_no = s.due_no
+				      and s.customer_no not in (select customer_no from stays_due where run_no = :run)
+				""").param("run", this.run.number()).update();
+		if (this.run.range().isPresent()) {
+			new NewRules(this.jdbc).makeOthersDue(this.run);
+			this.jdbc
+				.sql("""
+						insert into due_customer (customer_no, cause, run_no)
+						select distinct customer_no, :cause, :run from stays_due
+						where run_no = :run
+						      and customer_no not in (select customer_no from scope where run_no = :run and due_no is not null)
+						""")
+				.param("run", this.run.number())
+				.param("cause", DueCustomers.LEFT_BY_RERUN)
+				.update();
+		}
 	}
 
 	private void markPosted() {
-		this.jdbc.sql("update input_file set state = 'posted', posted_by = ? where state = 'complete'")
-			.param(this.run.number())
+		if (this.run.kind() == RunKind.RUN) {
+			this.jdbc.sql("update input_file set state = 'posted', posted_by = ? where state = 'complete'")
+				.param(this.run.number())
+				.update();
+		}
+		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?, posted_calculation = ?")
+			.params(this.run.number(), this.run.edition(), TimelineReplay.CALCULATION)
 			.update();
-		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?")
-			.params(this.run.number(), this.run.edition())
-			.update();
-		this.jdbc.sql("update run set state = 'POSTED', posted_at = now() where run_no = ?")
-			.param(this.run.number())
-			.update();
+		this.posted.run();
 	}
 
 }

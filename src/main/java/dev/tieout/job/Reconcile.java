@@ -72,7 +72,7 @@ final class Reconcile {
 		PartFile part = new PartFile(parts.resolve("decisions-%03d.csv".formatted(partition)));
 		return new StepBuilder(execution.getStepName(), repository).<CustomerCase, Judgement>chunk(this.run.chunkSize())
 			.transactionManager(transactions)
-			.reader(new CustomerCaseReader(context, partition, this.dataSource))
+			.reader(new CustomerCaseReader(context, partition, this.dataSource, stop))
 			.processor(new CustomerJudge(context))
 			.writer(new JudgementWriter(context, part, this.dataSource))
 			.interruptionPolicy(stop)
@@ -91,9 +91,10 @@ final class Reconcile {
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
-		return new CaseContext(this.run, everyone, new AffiliateTables(this.jdbc).directory(), addresses.affiliates(),
-				addresses.customers(this.run.rules().ignoreAddresses()), this.tables.stores(), files(),
-				rules.numbers(this.run), texts, rules.contents(), rulesNames());
+		CustomerFacts facts = new CustomerFacts(addresses.affiliates(),
+				addresses.customers(this.run.rules().ignoreAddresses()), this.tables.stores(), rules.contents());
+		return new CaseContext(this.run, everyone, new AffiliateTables(this.jdbc).directory(), facts, files(),
+				rules.numbers(this.run), texts, rulesNames());
 	}
 
 	private Map<Integer, String> files() {

@@ -97,11 +97,10 @@ public final class SampleReport {
 	}
 
 	private static Settlement settlement(long before) {
-		return new Settlement(DAY,
-				List.of(new Settlement.Line(Total.of(before, USD), Total.of(0, USD), Total.of(508_169, USD),
-						Total.of(400_000, USD), Total.of(108_169, USD)),
-						new Settlement.Line(Total.of(0, EUR), Total.of(0, EUR), Total.of(64_000, EUR),
-								Total.of(64_000, EUR), Total.of(0, EUR))));
+		return new Settlement(DAY, List.of(
+				new Settlement.Line(Total.of(before, USD), Total.of(508_169, USD), Total.of(400_000, USD),
+						Total.of(108_169, USD)),
+				new Settlement.Line(Total.of(0, EUR), Total.of(64_000, EUR), Total.of(64_000, EUR), Total.of(0, EUR))));
 	}
 
 	private static List<DayTotal> days(int count) {

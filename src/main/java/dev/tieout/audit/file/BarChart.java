@@ -73,8 +73,9 @@ final class BarChart {
 	private static void rectangle(Html html, Bar bar, int rectangle) {
 		html.markup("<rect class=\"track\" x=\"0\" y=\"" + rectangle + "\" width=\"100%\" height=\"" + BAR + "\"/>");
 		html.markup("<rect class=\"bar\" x=\"0\" y=\"" + rectangle + "\" width=\""
-				+ String.format(Locale.ROOT, "%.2f", (bar.share() == 0) ? 0 : Math.min(100, Math.max(0.3, 100 * bar.share()))) + "%\" height=\""
-				+ BAR + "\" fill=\"url(#" + bar.fill().id() + ")\"/>");
+				+ String.format(Locale.ROOT, "%.2f",
+						(bar.share() == 0) ? 0 : Math.min(100, Math.max(0.3, 100 * bar.share())))
+				+ "%\" height=\"" + BAR + "\" fill=\"url(#" + bar.fill().id() + ")\"/>");
 	}
 
 	static String swatch(Fill fill) {

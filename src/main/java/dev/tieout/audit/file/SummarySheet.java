@@ -43,7 +43,7 @@ final class SummarySheet {
 		fact("state", run.state());
 		this.rows.text("Run").text("business date").blank().blank().blank().blank().blank();
 		this.rows.date(run.businessDate()).endRow();
-		run.range().ifPresent((range) -> fact("dates judged", range.toString()));
+		run.rerun().ifPresent((rerun) -> fact("judged", rerun.scope()));
 		run.reason().ifPresent((reason) -> fact("reason", reason));
 		fact("program", run.program());
 		fact("zone of every date and time", run.zone().getId());

@@ -71,8 +71,8 @@ public final class ExportRows {
 	}
 
 	/**
-	 * Reads the requests a run read or judged otherwise than before, which did not do what
-	 * they asked for: file, line, affiliate_email, customer, outcome, other.
+	 * Reads the requests a run read or judged otherwise than before, which did not do
+	 * what they asked for: file, line, affiliate_email, customer, outcome, other.
 	 * @param runNo the run
 	 * @param limit how many rows at most
 	 * @param reader takes each row

@@ -1,5 +1,7 @@
 package dev.tieout.audit.jdbc;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * The decisions that a run stored, and of earlier posted runs those that it judged again
  * and left as they were.
@@ -43,16 +45,52 @@ final class JudgedOrders {
 			"""
 		.formatted(COLUMNS, CUSTOMERS);
 
-	private JudgedOrders() {
+	/**
+	 * A rerun judged only orders placed in its range, unless it was of whole customers.
+	 */
+	private static final String IN_RANGE = """
+			   and exists (select 1
+			                 from order_revision o, run n, program p
+			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line and n.run_no = :run
+			                  and (o.placed_at at time zone p.zone)::date between n.range_from and n.range_to)
+			""";
+
+	private static final String KIND = """
+			select exists (select 1 from run f where f.run_no < :run and f.posted_at is not null) as has_predecessor,
+			       coalesce((select r.range_from is not null and not r.whole_customers
+			                   from run r where r.run_no = :run), false) as narrow
+			""";
+
+	private final boolean hasPredecessor;
+
+	private final boolean narrow;
+
+	private JudgedOrders(boolean hasPredecessor, boolean narrow) {
+		this.hasPredecessor = hasPredecessor;
+		this.narrow = narrow;
+	}
+
+	static JudgedOrders of(JdbcClient jdbc, int runNo) {
+		return jdbc.sql(KIND)
+			.param("run", runNo)
+			.query((row, number) -> new JudgedOrders(row.getBoolean("has_predecessor"), row.getBoolean("narrow")))
+			.single();
 	}
 
 	/**
-	 * Returns the statement for the run {@code :run}.
-	 * @param hasPredecessor false spares a first run, which may be large, the search for
-	 * what it left unchanged
+	 * Returns whether a run before this one has posted. A first run, which may be large,
+	 * is spared the search for what it left unchanged.
 	 */
-	static String sql(boolean hasPredecessor) {
-		return hasPredecessor ? OWN + " union all " + UNCHANGED : OWN;
+	boolean hasPredecessor() {
+		return this.hasPredecessor;
+	}
+
+	/** The statement for the run {@code :run}. */
+	String sql() {
+		if (!this.hasPredecessor) {
+			return OWN;
+		}
+		return OWN + " union all " + UNCHANGED + (this.narrow ? IN_RANGE : "");
 	}
 
 }

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,13 +46,6 @@ final class LedgerMovements {
 			 group by currency
 			""";
 
-	private static final String LEFT_DUE = """
-			select currency, sum(amount) as amount
-			  from ledger_proposal
-			 where run_no = :run and not posts
-			 group by currency
-			""";
-
 	private static final String DAYS = """
 			select (ordered_at at time zone :zone)::date as day, currency, count(*) as entries, sum(amount) as amount
 			  from ledger_entry
@@ -93,20 +83,16 @@ final class LedgerMovements {
 			.list();
 	}
 
-	Settlement settlement(List<Movement> movements, boolean hasPredecessor) {
-		Map<String, Total> before = hasPredecessor
-				? sums(BEFORE.formatted(JudgedOrders.CUSTOMERS, JudgedOrders.sql(true))) : Map.of();
-		Map<String, Total> leftDue = sums(LEFT_DUE);
+	Settlement settlement(List<Movement> movements, JudgedOrders judged) {
+		Map<String, Total> before = judged.hasPredecessor()
+				? sums(BEFORE.formatted(JudgedOrders.CUSTOMERS, judged.sql())) : Map.of();
 		Map<String, Total> posted = sums(movements, Movement::posted);
 		Map<String, Total> released = sums(movements, Movement::postedReleased);
-		Set<String> currencies = new TreeSet<>(posted.keySet());
-		currencies.addAll(leftDue.keySet());
-		return new Settlement(this.day, currencies.stream().map((currency) -> {
-			Total none = Total.of(0, Currency.getInstance(currency));
-			Total all = posted.getOrDefault(currency, none);
-			Total free = released.getOrDefault(currency, none);
-			return new Settlement.Line(before.getOrDefault(currency, none), leftDue.getOrDefault(currency, none), all,
-					all.minus(free), free);
+		return new Settlement(this.day, posted.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((entry) -> {
+			Total none = Total.of(0, entry.getValue().currency());
+			Total free = released.getOrDefault(entry.getKey(), none);
+			return new Settlement.Line(before.getOrDefault(entry.getKey(), none), entry.getValue(),
+					entry.getValue().minus(free), free);
 		}).toList());
 	}
 

@@ -35,13 +35,13 @@ public final class ReportReading {
 	 */
 	public RunReport of(RunSummary summary) {
 		RunHeader run = summary.header();
-		boolean hasPredecessor = new RunTotals(this.jdbc, run.number()).hasPredecessor();
+		JudgedOrders judged = JudgedOrders.of(this.jdbc, run.number());
 		LedgerMovements ledger = new LedgerMovements(this.jdbc, run.number(), dayOfPosting(run));
 		List<LedgerMovements.Movement> movements = ledger.all();
 		List<LedgerBalance> balances = movements.stream().map(LedgerMovements.Movement::balance).toList();
 		Trail trail = new Trail(this.jdbc, run.number());
-		return RunReport.of(summary, ledger.settlement(movements, hasPredecessor), ledger.days(run.zone()),
-				new FormerRuns(this.jdbc, run.number()).all(), balances, trail.orders(hasPredecessor), trail.entries());
+		return RunReport.of(summary, ledger.settlement(movements, judged), ledger.days(run.zone()),
+				new FormerRuns(this.jdbc, run.number()).all(), balances, trail.orders(judged), trail.entries());
 	}
 
 	private static LocalDate dayOfPosting(RunHeader run) {

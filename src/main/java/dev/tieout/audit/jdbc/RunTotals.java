@@ -79,15 +79,9 @@ final class RunTotals {
 	}
 
 	List<DecisionTotal> decisions() {
-		return query(DECISION_TOTALS.formatted(JudgedOrders.sql(hasPredecessor())))
+		return query(DECISION_TOTALS.formatted(JudgedOrders.of(this.jdbc, this.runNo).sql()))
 			.query((row, number) -> decisionTotal(row))
 			.list();
-	}
-
-	boolean hasPredecessor() {
-		return query("select exists (select 1 from run where run_no < :run and posted_at is not null) as found")
-			.query(Boolean.class)
-			.single();
 	}
 
 	static DecisionTotal decisionTotal(ResultSet row) throws SQLException {

@@ -16,15 +16,36 @@ import dev.tieout.audit.TrailOrder;
 final class Trail {
 
 	/**
+	 * Amounts in steps of a twentieth of a natural logarithm. What a reason's and
+	 * currency's largest orders are is looked for in its highest steps only: sorting
+	 * millions of orders to show ten takes seconds.
+	 */
+	private static final String STEP = "floor(ln(greatest(j.order_total, 0)::double precision + 1) * 20)::int";
+
+	/**
 	 * The revision that was judged is nearly always the one that counts, which is found
 	 * by its customer; only where it is not, its file is searched.
 	 */
 	private static final String ORDERS = """
-			with picked as materialized (
+			with judged as not materialized (
+			    $judged),
+			steps as (
+			    select j.reason, j.currency, $step as step, count(*) as orders
+			      from judged j
+			     group by 1, 2, 3),
+			lowest as materialized (
+			    select s.reason, s.currency,
+			           coalesce(max(s.step) filter (where s.orders_from_here >= :shown), min(s.step)) as step
+			      from (select reason, currency, step,
+			                   sum(orders) over (partition by reason, currency order by step desc) as orders_from_here
+			              from steps) as s
+			     group by 1, 2),
+			picked as materialized (
 			    select n.*
 			      from (select j.*, row_number() over (partition by j.reason, j.currency
 			                                           order by j.order_total desc, j.order_no) as place
-			              from (%s) as j) as n
+			              from judged j
+			              join lowest l on l.reason = j.reason and l.currency = j.currency and $step >= l.step) as n
 			     where n.place <= :shown)
 			select s.code as store, coalesce(o.order_id, x.order_id) as order_id,
 			       coalesce(o.placed_at, x.placed_at) as placed_at, c.address as customer, p.reason,
@@ -84,8 +105,8 @@ final class Trail {
 		this.runNo = runNo;
 	}
 
-	List<TrailOrder> orders(boolean hasPredecessor) {
-		return this.jdbc.sql(ORDERS.formatted(JudgedOrders.sql(hasPredecessor)))
+	List<TrailOrder> orders(JudgedOrders judged) {
+		return this.jdbc.sql(ORDERS.replace("$judged", judged.sql()).replace("$step", STEP))
 			.param("run", this.runNo)
 			.param("shown", RunReport.ORDERS)
 			.query((row, number) -> order(row))

@@ -1,15 +1,17 @@
 package dev.tieout.audit.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import javax.sql.DataSource;
 
@@ -17,6 +19,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.tieout.audit.Export;
 import dev.tieout.audit.Masking;
@@ -34,6 +37,9 @@ class AuditWorkbookIntegrationTests {
 	private static final int LARGE = 1_048_576;
 
 	private static DataSource dataSource;
+
+	@TempDir
+	private Path folder;
 
 	@BeforeAll
 	static void create() {
@@ -54,11 +60,13 @@ class AuditWorkbookIntegrationTests {
 		return out.toByteArray();
 	}
 
-	private static Map<String, String> parts(byte[] workbook) throws IOException {
+	private Map<String, String> parts(byte[] workbook) throws IOException {
 		Map<String, String> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+		Path file = Files.write(this.folder.resolve("audit.xlsx"), workbook);
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			for (ZipEntry entry : Collections.list(zip.entries())) {
+				parts.put(entry.getName(),
+						new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
 			}
 		}
 		return parts;

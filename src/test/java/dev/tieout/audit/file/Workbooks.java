@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -22,9 +23,11 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public record Workbooks(Map<String, List<Line>> sheets) {
 
+	private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
+
 	public static Workbooks read(byte[] workbook) throws IOException {
 		Map<String, List<Line>> sheets = new LinkedHashMap<>();
-		try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+		try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(workbook), FORMATS)) {
 			for (Sheet sheet : readable.getSheets().toList()) {
 				sheets.put(sheet.getName(), lines(sheet));
 			}
@@ -34,7 +37,7 @@ public record Workbooks(Map<String, List<Line>> sheets) {
 
 	/** What the first row of a sheet says. */
 	static String title(byte[] workbook, String sheet) throws IOException {
-		try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+		try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(workbook), FORMATS)) {
 			return readable.findSheet(sheet).orElseThrow().read().get(0).getCellText(0);
 		}
 	}
