@@ -36,7 +36,7 @@ final class BalancesSection {
 		if (moved.size() > SHOWN) {
 			html.markup("<p class=\"note\">")
 				.text("and " + Figures.number(moved.size() - SHOWN)
-						+ " more that moved: the export 'balances' and audit.xlsx have all")
+						+ " more that moved: the export 'balances' has all")
 				.markup("</p>");
 		}
 		html.markup("</section>");

@@ -48,7 +48,7 @@ final class UnusualPart {
 				.endRow();
 		}
 		table.end();
-		more(html, report.unusual().size(), "audit.xlsx and control-totals.json have all");
+		more(html, report.unusual().size(), "control-totals.json has all");
 	}
 
 	private static String nothing(List<FormerRun> former) {
@@ -90,7 +90,7 @@ final class UnusualPart {
 			}).cell(balance.amount().currency().getCurrencyCode()).cell(balance.amount().grouped()).endRow();
 		}
 		table.end();
-		more(html, balances.size(), "audit.xlsx and the export 'balances' have all");
+		more(html, balances.size(), "control-totals.json has all");
 	}
 
 	private static void more(Html html, int size, String where) {

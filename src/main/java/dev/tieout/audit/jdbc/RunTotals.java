@@ -84,7 +84,7 @@ final class RunTotals {
 			.list();
 	}
 
-	static DecisionTotal decisionTotal(ResultSet row) throws SQLException {
+	private static DecisionTotal decisionTotal(ResultSet row) throws SQLException {
 		return new DecisionTotal(Codes.required(Codes.REASONS, row, "reason"), row.getLong("orders"),
 				Cells.total(row, "order_total"), Cells.total(row, "base"), Cells.total(row, "commission"));
 	}
