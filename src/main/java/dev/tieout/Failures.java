@@ -13,7 +13,9 @@ import dev.tieout.configuration.ConfigurationException;
 import dev.tieout.database.DatabaseUnavailableException;
 import dev.tieout.job.RunFailedException;
 import dev.tieout.operations.RefusedException;
+import dev.tieout.operations.StoppedException;
 import dev.tieout.operations.Troubles;
+import dev.tieout.operations.WrongUsageException;
 
 /** Says in a person's words why a command ended, and which exit code that is. */
 final class Failures {
@@ -24,17 +26,22 @@ final class Failures {
 
 	private static final int REFUSED = 3;
 
+	private static final int STOPPED = 4;
+
 	private Failures() {
 	}
 
 	static Failure of(Throwable thrown) {
 		List<Throwable> causes = causes(thrown);
 		for (Throwable cause : causes) {
-			if (cause instanceof ConfigurationException) {
+			if (cause instanceof ConfigurationException || cause instanceof WrongUsageException) {
 				return new Failure(WRONG, message(cause));
 			}
 			if (cause instanceof RefusedException) {
 				return new Failure(REFUSED, message(cause));
+			}
+			if (cause instanceof StoppedException) {
+				return new Failure(STOPPED, message(cause));
 			}
 			if (cause instanceof DatabaseUnavailableException || cause instanceof RunFailedException) {
 				return new Failure(FAILED, message(cause));

@@ -1,13 +1,11 @@
 package dev.tieout.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.tieout.audit.RunSummary;
-import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
+import dev.tieout.operations.StoppedException;
 
 /** Runs jobs: shows their progress, lets signals stop them, prints what came of them. */
 final class Running {
@@ -23,50 +21,43 @@ final class Running {
 
 	int of(Work work) {
 		Console console = this.workplace.console();
-		try (Engine engine = this.workplace.engine()) {
-			List<RunResult> results = watched(engine, work);
-			List<Optional<RunSummary>> summaries = summaries(engine.summaries(), results);
-			this.json.print(console, json(results, summaries), () -> text(console, summaries));
+		StopWish stop = new StopWish();
+		this.workplace.termination().onSignal(stop::make);
+		try (Engine engine = engine(stop)) {
+			List<RunResult> results = watched(engine, stop, work);
+			List<RunAnswer> answers = results.stream().map((result) -> RunAnswer.of(result, engine)).toList();
+			this.json.print(console, answers.stream().flatMap((answer) -> answer.json().stream()).toList(),
+					() -> text(console, answers));
 			console.out().flush();
 			return ExitCode.of(results).number();
 		}
 	}
 
-	private List<RunResult> watched(Engine engine, Work work) {
+	/** What starts up while the process is told to end may fail of that. */
+	private Engine engine(StopWish stop) {
+		try {
+			return this.workplace.engine();
+		}
+		catch (RuntimeException ex) {
+			if (stop.isMade()) {
+				StoppedException stopped = new StoppedException("Stopped while starting. No run was registered.");
+				stopped.addSuppressed(ex);
+				throw stopped;
+			}
+			throw ex;
+		}
+	}
+
+	private List<RunResult> watched(Engine engine, StopWish stop, Work work) {
 		Console console = this.workplace.console();
-		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console),
+		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console), stop,
 				this.workplace.settings().debug())) {
-			this.workplace.termination().onSignal(() -> stop(engine, watch));
 			return work.on(engine, watch);
 		}
 	}
 
-	/** Answers whether there was a run to stop. */
-	private static boolean stop(Engine engine, RunWatch watch) {
-		if (!watch.hasBegun()) {
-			return false;
-		}
-		watch.say("Stopping at the next chunk; nothing is lost.");
-		engine.runs().stopActive();
-		return true;
-	}
-
-	private static List<Optional<RunSummary>> summaries(RunSummaries summaries, List<RunResult> results) {
-		return results.stream().map((result) -> summaries.of(result.run())).toList();
-	}
-
-	private static List<RunOutput> json(List<RunResult> results, List<Optional<RunSummary>> summaries) {
-		return java.util.stream.IntStream.range(0, results.size())
-			.boxed()
-			.flatMap((i) -> RunOutput.of(results.get(i), summaries.get(i)).stream())
-			.toList();
-	}
-
-	private static String text(Console console, List<Optional<RunSummary>> summaries) {
-		return summaries.stream()
-			.flatMap(Optional::stream)
-			.map((summary) -> RunPrint.of(summary, console.ink(), console.tableWidth()))
-			.collect(Collectors.joining("\n"));
+	private static String text(Console console, List<RunAnswer> answers) {
+		return answers.stream().flatMap((answer) -> answer.text(console).stream()).collect(Collectors.joining("\n"));
 	}
 
 	/** What is to be run. */

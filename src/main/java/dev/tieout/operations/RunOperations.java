@@ -14,6 +14,7 @@ import dev.tieout.configuration.JobDirectory;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.Problem;
 import dev.tieout.identity.Timestamps;
+import dev.tieout.job.PinnedRun;
 import dev.tieout.job.RunTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,19 @@ public final class RunOperations {
 
 	private final ActiveRuns active;
 
+	private final UnfinishedRuns unfinished;
+
 	private final Registration registration;
 
 	private final RunStates states;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active) {
+	private final Alerts alerts;
+
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished, Alerts alerts) {
 		this.jdbc = jdbc;
+		this.alerts = alerts;
 		this.active = active;
+		this.unfinished = unfinished;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
 	}
@@ -48,14 +55,20 @@ public final class RunOperations {
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
 		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
+		return this.alerts.watch(jobFile, () -> run(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
 		FileRegister.Choice choice = new FileRegister.Choice(request.without(), request.reread());
 		refuseUnknownNames(jobFile, choice.unknown(found));
 		this.registration.claim(jobFile.program().program());
-		List<RunResult> results = new ArrayList<>(resumeUnfinished(jobFile, operator, observer));
+		List<RunResult> results = new ArrayList<>(
+				this.unfinished.resumeAll(jobFile.name(), jobFile.tuning().waitMinutes(), operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
+			ActiveRuns.goOn(observer);
 			results.add(runNew(jobFile, request, businessDate, found, choice, operator, observer));
 		}
 		return results;
@@ -74,8 +87,13 @@ public final class RunOperations {
 		if (!state.isUnfinished()) {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
-		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
-		return resume(run, wait, operator, observer);
+		PinnedRun pinned = new RunTables(this.jdbc).pinned(run);
+		if (!pinned.posts()) {
+			throw new RefusedException(
+					"Run %1$d was to post nothing, so it is not resumed: what it found would be of no use by now. Give the command again, or give it up: tieout runs abandon %1$d --reason TEXT"
+						.formatted(run));
+		}
+		return this.alerts.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
 	}
 
 	/**
@@ -96,58 +114,15 @@ public final class RunOperations {
 		}
 	}
 
-	private List<RunResult> resumeUnfinished(JobFile jobFile, Operator operator, RunObserver observer) {
-		List<RunResult> results = new ArrayList<>();
-		List<Integer> unfinished = this.jdbc.sql("""
-				select run_no from run where job_name = ? and state in ('RUNNING', 'STOPPED', 'POSTED') order by run_no
-				""").param(jobFile.name()).query(Integer.class).list();
-		for (int run : unfinished) {
-			RunResult result = resume(run, jobFile.tuning().waitMinutes(), operator, observer);
-			results.add(result);
-			if (result.state() != RunState.COMPLETED) {
-				break;
-			}
-		}
-		return results;
-	}
-
-	private RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
-		LongToIntFunction takeUp = (token) -> {
-			RunState state = this.states.of(run);
-			if (state == RunState.POSTED) {
-				this.jdbc.sql("update run set lock_token = ? where run_no = ?").params(token, run).update();
-				return run;
-			}
-			if (!state.isUnfinished()) {
-				return run;
-			}
-			this.states.move(run, RunState.RUNNING, Optional.empty());
-			this.jdbc.sql("update run set lock_token = ?, stop_requested = false where run_no = ?")
-				.params(token, run)
-				.update();
-			new OperationLog(this.jdbc).add(operator, "resume", "run " + run, "", Optional.of(run));
-			return run;
-		};
-		try (ProgramLock lock = this.active.take(waitMinutes, observer, takeUp)) {
-			RunState state = this.states.of(run);
-			if (!state.isUnfinished()) {
-				return new RunResult(run, state, Optional.empty(), true);
-			}
-			observer.registered(run, true);
-			return this.active.work(lock, true);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private RunResult runNew(JobFile jobFile, RunRequest request, LocalDate businessDate, List<FoundFile> found,
 			FileRegister.Choice choice, Operator operator, RunObserver observer) {
 		this.registration.refuseRewrittenRules(jobFile);
-		List<FileRegister.Hashed> hashed = found.stream().map(FileRegister.Hashed::of).toList();
+		List<FileRegister.Hashed> hashed = found.stream()
+			.map((file) -> FileRegister.Hashed.of(file, observer))
+			.toList();
 		int[] newOrderFiles = new int[1];
 		LongToIntFunction register = (token) -> {
-			int run = this.registration.run(jobFile, request, businessDate, operator, token);
+			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
 			log(run, request, operator);
 			return run;
@@ -156,10 +131,10 @@ public final class RunOperations {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
 				String missing = missingFile(jobFile);
-				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
+				this.states.move(lock, RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
-			return this.active.work(lock, false);
+			return this.active.work(lock, false, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
