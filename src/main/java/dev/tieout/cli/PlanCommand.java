@@ -2,6 +2,8 @@ package dev.tieout.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -10,6 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.tieout.audit.PrintableText;
+import dev.tieout.audit.file.PlanFile;
+import dev.tieout.operations.PlanOperations;
 import dev.tieout.operations.PlanRequest;
 
 @Command(name = "plan", header = "Write down what a rerun would post, to be approved and applied.", description = {
@@ -52,7 +57,29 @@ final class PlanCommand implements Callable<Integer> {
 	public Integer call() {
 		PlanRequest request = new PlanRequest(this.workplace.jobs(), this.job, this.from.orElseThrow(),
 				this.to.orElseThrow(), this.out.orElseThrow(), this.wholeCustomers);
-		return 0;
+		int code = new Running(this.workplace, this.json)
+			.of((engine, watch) -> List.of(engine.plans().plan(request, this.workplace.operator(), watch)));
+		if (code == ExitCode.DONE.number()) {
+			written(new PlanFile(request.out()))
+				.forEach((line) -> this.workplace.console().err().println("tieout: " + line));
+		}
+		return code;
+	}
+
+	/** On standard error, so that the output of --json is nothing but that. */
+	private static List<String> written(PlanFile file) {
+		List<String> lines = new ArrayList<>();
+		lines.add("Plan written to " + PrintableText.of(file.document().toString()));
+		lines.add("All entries in  " + PrintableText.of(file.csv().toString()));
+		List<String> accepts = file.read().accepts();
+		if (!accepts.isEmpty()) {
+			lines.add("To apply it is to accept the program as it is now, which the last run did not have:");
+			accepts.forEach((change) -> lines.add("  " + PrintableText.of(change)));
+		}
+		lines.add("To post exactly this, within %d days and as long as nothing moves:"
+			.formatted(PlanOperations.LIFETIME.toDays()));
+		lines.add("  tieout apply " + ShellWord.of(file.document().toString()) + " --reason TEXT");
+		return lines;
 	}
 
 }

@@ -37,12 +37,15 @@ public final class CompareTasklet implements Tasklet {
 		new ProposedEntries(this.jdbc).forEach(this.run, digest::add);
 		long count = digest.count();
 		if (count != plan.entries() || !digest.sha256Hex().equals(plan.entriesSha256())) {
-			throw new RunFailedException(
-					OTHER_ENTRIES + """
-							: plan %d promised %d entries, but computed again it comes to %s. Nothing was posted.
-							Make a new plan and look at it."""
-						.formatted(plan.run(), plan.entries(), (count == plan.entries()) ? "other ones" : count));
+			throw new RunFailedException(OTHER_ENTRIES + """
+					: plan %d promised %s, but computed again it comes to %s. Nothing was posted.
+					Make a new plan and look at it.""".formatted(plan.run(), plan.entries(),
+					(count == plan.entries()) ? "other ones" : count));
 		}
+	}
+
+	private static String entries(long count) {
+		return count + ((count == 1) ? " entry" : " entries");
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.tieout.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,5 +21,18 @@ import dev.tieout.audit.Fingerprint;
  */
 public record KeptPlan(int run, Path file, Fingerprint saw, Instant madeAt, Optional<String> sha256, long entries,
 		String entriesSha256, Optional<Integer> appliedBy) {
+
+	/** How long a plan may be applied. */
+	public static final Duration LIFETIME = Duration.ofDays(7);
+
+	/**
+	 * Returns whether the plan is too old to be applied.
+	 * @param now the time now
+	 * @return false until the plan has been there for {@link #LIFETIME}, and at that
+	 * instant
+	 */
+	public boolean isTooOld(Instant now) {
+		return now.isAfter(this.madeAt.plus(LIFETIME));
+	}
 
 }

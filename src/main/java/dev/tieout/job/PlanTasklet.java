@@ -86,8 +86,8 @@ final class PlanTasklet implements Tasklet {
 		OrderRange range = this.run.range().orElseThrow();
 		record Maker(String name, String version) {
 		}
-		Maker maker = this.jdbc
-			.sql("select operator || coalesce(' (' || operator_as || ')', ''), tieout_version from run where run_no = ?")
+		Maker maker = this.jdbc.sql(
+				"select operator || coalesce(' (' || operator_as || ')', ''), tieout_version from run where run_no = ?")
 			.param(plan.run())
 			.query((row, number) -> new Maker(row.getString(1), row.getString(2)))
 			.single();
@@ -134,7 +134,7 @@ final class PlanTasklet implements Tasklet {
 				select a.address, p.currency, count(*), sum(p.amount)
 				from ledger_proposal p join affiliate a using (affiliate_no)
 				where p.run_no = ? and not p.posts
-				group by 1, 2 order by 1 collate "C", 2
+				group by a.address, p.currency order by a.address collate "C", p.currency
 				""")
 			.param(this.run.number())
 			.query((row, number) -> new PlanTotals.Amount(row.getString(1), row.getLong(3),

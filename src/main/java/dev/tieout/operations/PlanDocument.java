@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import dev.tieout.audit.Plan;
 import dev.tieout.audit.file.FileDigest;
-import dev.tieout.audit.file.PlanFile;
 import dev.tieout.audit.file.PlanFormatException;
 import dev.tieout.audit.file.PlanJson;
 import dev.tieout.audit.jdbc.Fingerprints;
@@ -49,8 +48,8 @@ final class PlanDocument {
 
 	private byte[] bytes() {
 		if (!Files.isRegularFile(this.path)) {
-			throw new WrongUsageException("There is no file '" + this.path
-					+ "'. 'tieout plan JOB --from D --to D --out FILE' writes one.");
+			throw new WrongUsageException(
+					"There is no file '" + this.path + "'. 'tieout plan JOB --from D --to D --out FILE' writes one.");
 		}
 		try {
 			if (Files.size(this.path) > LARGEST) {
@@ -86,7 +85,7 @@ final class PlanDocument {
 
 	/** Whoever approved the plan may have read the list beside it. */
 	private void refuseEditedList(Plan plan) {
-		Path csv = new PlanFile(this.path.resolveSibling(plan.entries().csv())).document();
+		Path csv = this.path.resolveSibling(plan.entries().csv());
 		try {
 			if (Files.exists(csv) && !FileDigest.of(csv).equals(plan.entries().csvSha256())) {
 				throw new RefusedException(

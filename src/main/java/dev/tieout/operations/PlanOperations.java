@@ -2,7 +2,9 @@ package dev.tieout.operations;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import dev.tieout.attribution.TimelineReplay;
 import dev.tieout.audit.Fingerprint;
@@ -25,18 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanOperations {
 
+	/** How long a plan may be applied. */
+	public static final Duration LIFETIME = KeptPlan.LIFETIME;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	private final RerunOperations reruns;
 
+	private final Alerts alerts;
+
 	private final PlanTable plans;
 
-	PlanOperations(JdbcClient jdbc, Clock clock, RerunOperations reruns) {
+	PlanOperations(JdbcClient jdbc, Clock clock, RerunOperations reruns, Alerts alerts) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.reruns = reruns;
+		this.alerts = alerts;
 		this.plans = new PlanTable(jdbc);
 	}
 
@@ -58,7 +66,7 @@ public final class PlanOperations {
 		});
 		JobFile job = JobDirectory.find(request.jobs(), request.job());
 		NewRun run = this.reruns.newRun(RunKind.PLAN, job, new RerunRequest(request.jobs(), request.job(),
-				request.from(), request.to(), "", false, request.wholeCustomers()));
+				request.from(), request.to(), "", false, request.wholeCustomers()), observer);
 		return this.reruns.work(run, operator, observer, (number) -> this.plans.add(number, file.document(), now(job),
 				this.clock.instant().truncatedTo(ChronoUnit.SECONDS)));
 	}
@@ -70,9 +78,9 @@ public final class PlanOperations {
 	 * @param observer is told what happens
 	 * @return what became of the run
 	 * @throws WrongUsageException if there is no such file
-	 * @throws RefusedException if it is no plan of this database or has been edited, if it
-	 * was applied before or is too old, if something has moved since, or if it comes to
-	 * other entries
+	 * @throws RefusedException if it is no plan of this database or has been edited, if
+	 * it was applied before or is too old, if something has moved since, or if it comes
+	 * to other entries
 	 */
 	public RunResult apply(ApplyRequest request, Operator operator, RunObserver observer) {
 		OneProgram.of(this.jdbc);
@@ -84,12 +92,12 @@ public final class PlanOperations {
 		// Before anybody waits for another run to end.
 		standing.refuse(plan, now(job), this.clock.instant());
 		OrderRange range = planned.range().orElseThrow();
-		NewRun run = this.reruns.newRun(RunKind.APPLY, job, new RerunRequest(path.getParent(), job.name(),
-				range.from(), range.to(), request.reason(), false, range.wholeCustomers()));
-		RunResult result = this.reruns.work(run, operator, observer, (number) -> {
+		NewRun run = this.reruns.newRun(RunKind.APPLY, job, new RerunRequest(path, job.name(), range.from(), range.to(),
+				request.reason(), false, range.wholeCustomers()), observer);
+		RunResult result = this.alerts.watch(job, () -> List.of(this.reruns.work(run, operator, observer, (number) -> {
 			standing.refuse(this.plans.find(plan.run()).orElseThrow(), now(job), this.clock.instant());
 			this.plans.applying(plan.run(), number);
-		});
+		}))).get(0);
 		result.error().filter((error) -> error.startsWith(CompareTasklet.OTHER_ENTRIES)).ifPresent((error) -> {
 			throw new RefusedException(error);
 		});

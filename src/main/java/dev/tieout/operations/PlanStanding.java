@@ -1,6 +1,5 @@
 package dev.tieout.operations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a plan may still be applied (jobs.md, plan). */
 final class PlanStanding {
-
-	private static final Duration LIFETIME = Duration.ofDays(7);
 
 	private final JdbcClient jdbc;
 
@@ -31,14 +28,15 @@ final class PlanStanding {
 	 */
 	void refuse(KeptPlan plan, Fingerprint now, Instant instant) {
 		plan.appliedBy().ifPresent((run) -> refuseApplied(plan.run(), run));
-		if (instant.isAfter(plan.madeAt().plus(LIFETIME))) {
+		if (plan.isTooOld(instant)) {
 			throw new RefusedException("Plan %d was made at %s, more than %d days ago. Nothing was posted. %s"
-				.formatted(plan.run(), plan.madeAt(), LIFETIME.toDays(), again(plan.run())));
+				.formatted(plan.run(), plan.madeAt(), KeptPlan.LIFETIME.toDays(), again(plan.run())));
 		}
 		List<String> moved = plan.saw().moved(now);
 		if (!moved.isEmpty()) {
-			throw new RefusedException("Plan %d is out of date. Since it was made, at %s, these have moved:\n  %s\nNothing was posted. %s"
-				.formatted(plan.run(), plan.madeAt(), String.join("\n  ", moved), again(plan.run())));
+			throw new RefusedException(
+					"Plan %d is out of date. Since it was made, at %s, these have moved:\n  %s\nNothing was posted. %s"
+						.formatted(plan.run(), plan.madeAt(), String.join("\n  ", moved), again(plan.run())));
 		}
 	}
 

@@ -1,10 +1,13 @@
 package dev.tieout.audit.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import dev.tieout.audit.Plan;
 
 /**
  * Where a plan is written: a document, and beside it the CSV of the same base name that
@@ -36,15 +39,30 @@ public record PlanFile(Path document) {
 			return Optional.of("'" + directory + "' is no directory; make it, or name another one.");
 		}
 		if (csv().equals(this.document)) {
-			return "'" + this.document
+			return Optional.of("'" + this.document
 					+ "' ends in .csv, which is what the list of entries beside the plan is called; name it .json.");
 		}
 		for (Path file : new Path[] { this.document, csv() }) {
 			if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-				return Optional.of("'" + file + "' exists already and is not overwritten; name another file, or remove it.");
+				return Optional
+					.of("'" + file + "' exists already and is not overwritten; name another file, or remove it.");
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Reads the document.
+	 * @return the plan
+	 * @throws PlanFormatException if it is none
+	 */
+	public Plan read() {
+		try {
+			return PlanJson.read(Files.readAllBytes(this.document));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

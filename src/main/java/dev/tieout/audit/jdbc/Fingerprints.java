@@ -62,8 +62,9 @@ public final class Fingerprints {
 			""";
 
 	private static final String PERIODS = """
-			select count(*), to_char(max(month), 'YYYY-MM'), bit_xor(hashtextextended(month::text, 0))
-			from period where closed
+			select count(*) filter (where closed), to_char(max(month) filter (where closed), 'YYYY-MM'),
+			       bit_xor(hashtextextended(concat_ws('|', month, closed), 0))
+			from period
 			""";
 
 	private final JdbcClient jdbc;

@@ -76,8 +76,12 @@ class PlanWriterTests {
 
 	@Test
 	void aPlaceWhereNothingCanBeWrittenIsTold() {
-		assertThat(new PlanFile(this.folder.resolve("none/march.json")).obstacle()).get().asString().contains("is no directory");
-		assertThat(new PlanFile(this.folder.resolve("march.csv")).obstacle()).get().asString().contains("name it .json");
+		assertThat(new PlanFile(this.folder.resolve("none/march.json")).obstacle()).get()
+			.asString()
+			.contains("is no directory");
+		assertThat(new PlanFile(this.folder.resolve("march.csv")).obstacle()).get()
+			.asString()
+			.contains("name it .json");
 		assertThat(new PlanFile(this.folder).obstacle()).get().asString().contains("exists already");
 	}
 
