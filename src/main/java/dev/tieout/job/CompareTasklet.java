@@ -37,10 +37,10 @@ public final class CompareTasklet implements Tasklet {
 		new ProposedEntries(this.jdbc).forEach(this.run, digest::add);
 		long count = digest.count();
 		if (count != plan.entries() || !digest.sha256Hex().equals(plan.entriesSha256())) {
-			throw new RunFailedException(OTHER_ENTRIES + """
-					: plan %d promised %s, but computed again it comes to %s. Nothing was posted.
-					Make a new plan and look at it.""".formatted(plan.run(), plan.entries(),
-					(count == plan.entries()) ? "other ones" : count));
+			throw new RunFailedException(
+					"%s: plan %d promised %s, but computed again it comes to %s. Nothing was posted. Make a new plan and look at it."
+						.formatted(OTHER_ENTRIES, plan.run(), entries(plan.entries()),
+								(count == plan.entries()) ? "other ones" : entries(count)));
 		}
 	}
 
