@@ -1,5 +1,7 @@
 package dev.tieout.cli;
 
+import java.util.Locale;
+
 import java.util.List;
 
 import dev.tieout.audit.PrintableText;
@@ -33,11 +35,12 @@ final class RunDetailPrint {
 
 	private void header(RunDetail detail) {
 		RunHeader run = detail.header();
-		line("run", run.number() + " of job " + run.job() + " (" + run.kind() + ")");
+		line("run", run.number() + " of job " + run.job() + " ("
+				+ run.title().replace(" " + run.number(), "").toLowerCase(Locale.ROOT) + ")");
 		line("state", run.state() + remark(detail));
 		run.error().ifPresent(this::error);
 		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));
-		run.range().ifPresent((range) -> line("range", range.toString()));
+		run.rerun().ifPresent((rerun) -> line("judges", rerun.scope()));
 		line("started", run.startedAt() + run.duration().map((took) -> ", took " + Words.duration(took)).orElse(""));
 		run.postedAt().ifPresent((at) -> line("posted", at.toString()));
 		line("program", run.program() + ", " + run.zone() + ", " + run.currency() + ", edition " + run.edition());

@@ -33,8 +33,8 @@ final class VerdictSection {
 	}
 
 	private static String covers(RunHeader run) {
-		if (run.range().isPresent()) {
-			return ", a " + run.kind() + " of " + run.range().get();
+		if (run.rerun().isPresent()) {
+			return ", " + run.kind() + " of " + run.rerun().get().scope();
 		}
 		return run.coversFrom()
 			.filter((from) -> !from.equals(run.businessDate()))

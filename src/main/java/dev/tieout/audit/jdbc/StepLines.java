@@ -71,8 +71,8 @@ final class StepLines {
 		if (step.equals("reconcile")) {
 			return share(this.jdbc.sql(CUSTOMERS).param("text", Integer.toString(this.run)));
 		}
-		return step.startsWith("read ")
-				? share(this.jdbc.sql(BYTES).param("kind", step.substring("read ".length()))) : Optional.empty();
+		return step.startsWith("read ") ? share(this.jdbc.sql(BYTES).param("kind", step.substring("read ".length())))
+				: Optional.empty();
 	}
 
 	private Optional<Double> share(JdbcClient.StatementSpec statement) {
