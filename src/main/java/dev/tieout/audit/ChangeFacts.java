@@ -41,6 +41,7 @@ public record ChangeFacts(Optional<Basis> before, Basis after, Set<DueCause> cau
 		if (why.isEmpty()) {
 			why.add(whatCameBefore());
 		}
+		this.before.ifPresent((former) -> compareRates(former, why));
 		return why;
 	}
 
@@ -56,6 +57,9 @@ public record ChangeFacts(Optional<Basis> before, Basis after, Set<DueCause> cau
 					? "program version " + version(this.after) + " instead of " + version(former)
 					: "program edition " + edition(this.after) + " instead of " + edition(former));
 		}
+	}
+
+	private void compareRates(Basis former, List<String> why) {
 		if (!former.rates().equals(this.after.rates()) && !former.rates().isEmpty() && !this.after.rates().isEmpty()) {
 			why.add("rate " + this.after.rates() + " instead of " + former.rates());
 		}

@@ -51,9 +51,16 @@ public record RunHeader(int number, String job, String kind, String program, Zon
 	 * @return such as {@code Run 7} or {@code Dry run 8}
 	 */
 	public String title() {
-		boolean dry = this.rerun.filter(Rerun::dryRun).isPresent();
-		String word = dry ? "Dry run" : this.kind.substring(0, 1).toUpperCase(Locale.ROOT) + this.kind.substring(1);
-		return word + " " + this.number;
+		String word = word();
+		return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " " + this.number;
+	}
+
+	/**
+	 * Returns what kind of run it is, for a person.
+	 * @return the kind, or {@code dry run}
+	 */
+	public String word() {
+		return this.rerun.filter(Rerun::dryRun).isPresent() ? "dry run" : this.kind;
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class PreviewPart {
 		entries(print, run.isPosted() ? "Posted" : "Would post", preview);
 		affiliates(print, preview);
 		changes(print, preview);
-		left(print, preview);
+		left(print, run.isPosted(), preview);
 	}
 
 	private static void entries(RunPrint print, String title, Preview preview) {
@@ -87,18 +87,13 @@ final class PreviewPart {
 		because.stream().skip(1).forEach((line) -> table.row("", "", "", "", line));
 	}
 
-	private static void left(RunPrint print, Preview preview) {
+	private static void left(RunPrint print, boolean posted, Preview preview) {
 		if (preview.customersLeft() == 0) {
 			return;
 		}
-		String amounts = preview.left()
-			.stream()
-			.map((total) -> ", " + Words.money(total.amount()))
-			.collect(Collectors.joining());
 		print.section("Outside the range",
-				Words.count(preview.differencesLeft(), "difference", "differences") + amounts + ": not posted; "
-						+ Words.count(preview.customersLeft(), "customer stays", "customers stay")
-						+ " due for the next run");
+				difference(preview) + "; " + Words.count(preview.customersLeft(), "customer", "customers")
+						+ (posted ? " due for the next run" : " would be due for the next run"));
 		if (preview.leftDifferences().isEmpty()) {
 			return;
 		}
@@ -107,6 +102,17 @@ final class PreviewPart {
 		preview.leftDifferences().stream().limit(SHOWN).forEach((difference) -> row(table, difference));
 		print.table(table);
 		more(print, preview.differencesLeft());
+	}
+
+	/** Even without an amount a decision may have to be stored. */
+	private static String difference(Preview preview) {
+		if (preview.left().isEmpty()) {
+			return "no amounts, but other decisions, not stored";
+		}
+		return Words.count(preview.differencesLeft(), "difference", "differences") + preview.left()
+			.stream()
+			.map((total) -> ", " + Words.money(total.amount()))
+			.collect(Collectors.joining()) + ", not posted";
 	}
 
 	private static void row(TextTable table, LeftDifference difference) {

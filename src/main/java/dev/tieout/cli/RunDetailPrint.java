@@ -1,7 +1,5 @@
 package dev.tieout.cli;
 
-import java.util.Locale;
-
 import java.util.List;
 
 import dev.tieout.audit.PrintableText;
@@ -35,12 +33,15 @@ final class RunDetailPrint {
 
 	private void header(RunDetail detail) {
 		RunHeader run = detail.header();
-		line("run", run.number() + " of job " + run.job() + " ("
-				+ run.title().replace(" " + run.number(), "").toLowerCase(Locale.ROOT) + ")");
+		line("run", run.number() + " of job " + run.job() + " (" + run.word() + ")");
 		line("state", run.state() + remark(detail));
 		run.error().ifPresent(this::error);
 		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));
-		run.rerun().ifPresent((rerun) -> line("judges", rerun.scope()));
+		run.rerun().ifPresent((rerun) -> {
+			line("judges", rerun.scope());
+			rerun.filesWaiting().ifPresent((files) -> line("new files", files + " left to the next run"));
+			rerun.warning().ifPresent((warning) -> line("warning", warning));
+		});
 		line("started", run.startedAt() + run.duration().map((took) -> ", took " + Words.duration(took)).orElse(""));
 		run.postedAt().ifPresent((at) -> line("posted", at.toString()));
 		line("program", run.program() + ", " + run.zone() + ", " + run.currency() + ", edition " + run.edition());

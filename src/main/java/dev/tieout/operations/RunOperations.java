@@ -14,7 +14,6 @@ import dev.tieout.configuration.JobDirectory;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.Problem;
 import dev.tieout.identity.Timestamps;
-import dev.tieout.job.PinnedRun;
 import dev.tieout.job.RunTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +74,8 @@ public final class RunOperations {
 	}
 
 	/**
-	 * Resumes a run that was stopped, cut off, or posted without its reports.
+	 * Resumes a run that was stopped, cut off, or posted without its reports. One that
+	 * was to post nothing is given up instead.
 	 * @param run the run's number
 	 * @param operator who asks
 	 * @param observer is told what happens
@@ -87,13 +87,8 @@ public final class RunOperations {
 		if (!state.isUnfinished()) {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
-		PinnedRun pinned = new RunTables(this.jdbc).pinned(run);
-		if (!pinned.posts()) {
-			throw new RefusedException(
-					"Run %1$d was to post nothing, so it is not resumed: what it found would be of no use by now. Give the command again, or give it up: tieout runs abandon %1$d --reason TEXT"
-						.formatted(run));
-		}
-		return this.alerts.after(this.unfinished.resume(run, pinned.job().tuning().waitMinutes(), operator, observer));
+		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
+		return this.alerts.after(this.unfinished.resume(run, wait, operator, observer));
 	}
 
 	/**
@@ -124,7 +119,7 @@ public final class RunOperations {
 		LongToIntFunction register = (token) -> {
 			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
-			log(run, request, operator);
+			log(run, jobFile, businessDate, request, operator);
 			return run;
 		};
 		try (ProgramLock lock = this.active.take(jobFile.tuning().waitMinutes(), observer, register)) {
@@ -152,9 +147,14 @@ public final class RunOperations {
 				+ "' found none that was not read before. Nothing was posted. Run again when it is there.";
 	}
 
-	/** What goes beyond an ordinary run leaves a record of who wanted it and why. */
-	private void log(int run, RunRequest request, Operator operator) {
+	/**
+	 * Every run leaves a record of who wanted it; what goes beyond an ordinary one leaves
+	 * another.
+	 */
+	private void log(int run, JobFile job, LocalDate businessDate, RunRequest request, Operator operator) {
 		OperationLog log = new OperationLog(this.jdbc);
+		log.add(operator, "run", "job %s, business date %s".formatted(job.name(), businessDate), request.reason(),
+				Optional.of(run));
 		if (!request.without().isEmpty()) {
 			log.add(operator, "run --without", String.join(", ", request.without()), request.reason(),
 					Optional.of(run));

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class UnfinishedRuns {
 
+	private static final String NOT_RESUMED = "It was to post nothing and was not finished, so it is given up, not resumed. Give the command again.";
+
 	private final JdbcClient jdbc;
 
 	private final ActiveRuns active;
@@ -70,7 +72,7 @@ final class UnfinishedRuns {
 				if (state == RunState.ABANDONED && !posts) {
 					observer.abandoned(run);
 				}
-				return new RunResult(run, state, Optional.empty(), true);
+				return new RunResult(run, state, Optional.of(NOT_RESUMED).filter((told) -> !posts), true);
 			}
 			observer.registered(run, true);
 			return this.active.work(lock, true, observer);
@@ -101,6 +103,8 @@ final class UnfinishedRuns {
 	private void takeUp(int run, long token, Operator operator) {
 		if (this.states.of(run) == RunState.POSTED) {
 			this.jdbc.sql("update run set lock_token = ? where run_no = ?").params(token, run).update();
+			new OperationLog(this.jdbc).add(operator, "resume", "run %d, its reports".formatted(run), "",
+					Optional.of(run));
 			return;
 		}
 		this.states.move(run, RunState.RUNNING, Optional.empty());
@@ -111,9 +115,8 @@ final class UnfinishedRuns {
 	}
 
 	private void abandon(int run, Operator operator) {
-		String why = "it was to post nothing, and is not resumed";
-		this.states.move(run, RunState.ABANDONED, Optional.of(why));
-		new OperationLog(this.jdbc).add(operator, "abandon", "run " + run, why, Optional.of(run));
+		this.states.move(run, RunState.ABANDONED, Optional.of(NOT_RESUMED));
+		new OperationLog(this.jdbc).add(operator, "abandon", "run " + run, NOT_RESUMED, Optional.of(run));
 	}
 
 	private PinnedRun pinned(int run) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import dev.tieout.cases.Case;
 import dev.tieout.operations.RefusedException;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
 import dev.tieout.operations.WrongUsageException;
@@ -148,14 +149,19 @@ class RerunGuardsScenarioTests {
 	void aDryRunThatWasStoppedIsGivenUp() throws Exception {
 		makeAllDue();
 		int stopped = stopWhileJudging(true);
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.tieout.operations()
-				.resume(stopped, Installation.TESTER, dev.tieout.operations.RunObserver.SILENT))
-			.withMessageContaining("was to post nothing, so it is not resumed");
 		List<RunResult> results = this.tieout.runAll(Installation.request(this.site.job(), DATE.plusDays(1)));
 		assertThat(results).singleElement()
 			.satisfies((result) -> assertThat(this.answers.posted(result.run())).hasSize(ORDERS));
 		assertThat(this.answers.count("run where state = 'ABANDONED' and run_no = " + stopped)).isEqualTo(1);
+	}
+
+	@Test
+	void aDryRunThatIsToBeResumedIsGivenUpAndSaysSo() throws Exception {
+		makeAllDue();
+		int stopped = stopWhileJudging(true);
+		RunResult result = this.tieout.operations().resume(stopped, Installation.TESTER, RunObserver.SILENT);
+		assertThat(result.state()).isEqualTo(RunState.ABANDONED);
+		assertThat(result.error().orElseThrow()).contains("given up, not resumed");
 	}
 
 	@Test

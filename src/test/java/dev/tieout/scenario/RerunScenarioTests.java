@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.tieout.audit.LeftDifference;
+import dev.tieout.audit.Preview;
+import dev.tieout.audit.RunSummary;
+import dev.tieout.audit.jdbc.Previews;
+import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.cases.Case;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
@@ -188,6 +193,50 @@ class RerunScenarioTests {
 		RunResult night = this.tieout.run(this.site.job(), DATE.plusDays(2));
 		assertThat(this.answers.posted(night.run())).extracting(Case.Posting::order).containsExactly("k7", "m7");
 		assertThat(this.reruns.due()).isEmpty();
+	}
+
+	@Test
+	void anotherCalculationMakesAllOthersDueUnlessItIsADryRun() {
+		this.tieout.ownerJdbc().sql("update program set posted_calculation = 0").update();
+		assertThat(this.reruns.dryRun("2025-03-01", "2025-03-31").error()).isEmpty();
+		assertThat(this.reruns.due()).isEmpty();
+		assertThat(this.reruns.rerun("2025-03-01", "2025-03-31").error()).isEmpty();
+		assertThat(this.reruns.due()).containsExactly("max CALCULATION");
+		assertThat(this.reruns.rerun("2025-03-01", "2025-03-31").error()).isEmpty();
+		assertThat(this.reruns.due()).containsExactly("max CALCULATION");
+	}
+
+	@Test
+	void theSummaryOfARerunCountsTheOrdersInItsRangeOnly() throws Exception {
+		this.reruns.hold("kim");
+		RunResult rerun = this.reruns.rerun("2025-03-01", "2025-03-31");
+		RunSummary summary = this.tieout.bean(RunSummaries.class).of(rerun.run()).orElseThrow();
+		assertThat(summary.ordersJudged()).isEqualTo(3);
+		assertThat(summary.header().title()).isEqualTo("Rerun " + rerun.run());
+		assertThat(summary.header().range()).hasToString("Optional[2025-03-01 to 2025-03-31]");
+		RunResult whole = this.reruns.wholeCustomers("2025-03-01", "2025-03-31");
+		assertThat(this.tieout.bean(RunSummaries.class).of(whole.run()).orElseThrow().ordersJudged()).isEqualTo(6);
+		assertThat(this.tieout.bean(RunSummaries.class).of(rerun.run()).orElseThrow().decisions())
+			.as("read again later")
+			.isEqualTo(summary.decisions());
+	}
+
+	@Test
+	void aPreviewNamesWhatChangesAndWhy() throws Exception {
+		this.reruns.hold("kim");
+		RunResult dry = this.reruns.dryRun("2025-03-01", "2025-03-31");
+		Preview preview = this.tieout.bean(Previews.class).of(dry.run(), 100);
+		assertThat(preview.ordersJudged()).isEqualTo(3);
+		assertThat(preview.ordersChanged()).isEqualTo(1);
+		assertThat(preview.changes()).singleElement().satisfies((change) -> {
+			assertThat(change.orderId()).isEqualTo("k3");
+			assertThat(change.before().orElseThrow().words()).isEqualTo("NO_CONNECTION");
+			assertThat(change.after().words()).isEqualTo("ann@partners.example 1.00 USD");
+			assertThat(change.why()).containsExactly("request connections-hold.csv:2");
+		});
+		assertThat(preview.leftDifferences()).extracting(LeftDifference::orderId).containsExactly("k2", "k4");
+		assertThat(preview.left()).singleElement().hasToString("LeftTotal[differences=2, amount=2.00 USD]");
+		assertThat(preview.customersLeft()).isEqualTo(1);
 	}
 
 	@Test
