@@ -1,6 +1,6 @@
 package dev.tieout.audit.jdbc;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +28,16 @@ public final class RunDetails {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	/**
 	 * Creates the reader.
 	 * @param dataSource the application's
+	 * @param clock tells how long a step at work has taken
 	 */
-	public RunDetails(DataSource dataSource) {
+	public RunDetails(DataSource dataSource, Clock clock) {
 		this.jdbc = JdbcClient.create(dataSource);
+		this.clock = clock;
 	}
 
 	/**
@@ -52,7 +56,7 @@ public final class RunDetails {
 			.single();
 		StepLines steps = new StepLines(this.jdbc, header.number(), life.atWork());
 		List<StepLine> lines = steps.lines();
-		StepFolding folding = new StepFolding(lines, Instant.now(), steps::partDone);
+		StepFolding folding = new StepFolding(lines, this.clock.instant(), steps::partDone);
 		return new RunDetail(header, life, new RunFiles(this.jdbc).of(header.number()), folding.steps(),
 				lines.stream().filter((line) -> line.part().isPresent()).toList());
 	}

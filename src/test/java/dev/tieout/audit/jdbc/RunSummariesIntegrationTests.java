@@ -1,5 +1,6 @@
 package dev.tieout.audit.jdbc;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import javax.sql.DataSource;
@@ -113,7 +114,7 @@ class RunSummariesIntegrationTests {
 
 	@Test
 	void stepsComeFromSpringBatch() {
-		RunDetail detail = new RunDetails(dataSource).of(2).orElseThrow();
+		RunDetail detail = new RunDetails(dataSource, Clock.systemUTC()).of(2).orElseThrow();
 		assertThat(detail.stepTable().render(100)).isEqualTo("""
 				step         state   done  of what  seconds  per second  left  message
 				read orders  done   3,990  orders       2.0       1,995
