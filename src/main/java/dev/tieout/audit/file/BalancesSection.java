@@ -35,8 +35,7 @@ final class BalancesSection {
 		table(html, report, moved, anchors);
 		if (moved.size() > SHOWN) {
 			html.markup("<p class=\"note\">")
-				.text("and " + Figures.number(moved.size() - SHOWN)
-						+ " more that moved: the export 'balances' has all")
+				.text("and " + Figures.number(moved.size() - SHOWN) + " more that moved: the export 'balances' has all")
 				.markup("</p>");
 		}
 		html.markup("</section>");

@@ -145,8 +145,9 @@ class AuditPageTests {
 	@Test
 	void everyListSaysWhereItsRestIs() throws Exception {
 		String page = page(SampleReport.overflowing());
-		assertThat(page).contains("and 1,800 more: ledger.csv has every entry", "and 1,900 more: control-totals.json has all",
-				"and 1,800 more that moved", "decisions.csv and ledger.csv of this run");
+		assertThat(page).contains("and 1,800 more: ledger.csv has every entry",
+				"and 1,900 more: control-totals.json has all", "and 1,800 more that moved",
+				"decisions.csv and ledger.csv of this run");
 		assertWellFormed(page);
 	}
 
