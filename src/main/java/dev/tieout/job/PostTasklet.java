@@ -54,7 +54,9 @@ final class PostTasklet implements Tasklet {
 
 	/**
 	 * Numbers and inserts the entries. The posting period is the order's month while that
-	 * is open, else the earliest open month after it (rules.md 6).
+	 * is open, else the earliest open month after it (rules.md 6). Months are closed in
+	 * order, and the first closing closes whatever lies before it for good: the table has
+	 * no rows but of months that have been closed.
 	 */
 	private void insertEntries() {
 		this.jdbc
@@ -64,13 +66,9 @@ final class PostTasklet implements Tasklet {
 					select nextval('ledger_entry_numbers'), p.*
 					from (select order_no, customer_no, amount, ordered_at, now() posted_at, run_no, affiliate_no, file_no, line,
 					             :date::date business_date,
-					             (select min(m.month)::date
-					              from generate_series(date_trunc('month', ordered_at at time zone :zone),
-					                                   (select greatest(coalesce(max(month), '-infinity'),
-					                                                    date_trunc('month', ordered_at at time zone :zone))
-					                                    from period where closed) + interval '1 month',
-					                                   interval '1 month') m(month)
-					              where not exists (select from period c where c.closed and c.month = m.month)) period,
+					             greatest(date_trunc('month', ordered_at at time zone :zone)::date,
+					                      (select greatest((max(month) filter (where closed) + interval '1 month')::date, min(month))
+					                       from period)) period,
 					             payable_on,
 					             case when entries_before = 0 then 0 when net_before + amount = 0 then 2 else 1 end::smallint entry_type,
 					             reason, currency, order_id, corrects
