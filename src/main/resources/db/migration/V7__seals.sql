@@ -10,6 +10,14 @@ create table seal (
 );
 comment on column seal.last_entry is 'the highest number sealed so far; it is in the text of the last seal with entries';
 
+-- What a seal covers besides entries, as the lines that were hashed: where a seal does not hold, they say what was there.
+create table seal_part (
+    seal_no int  not null,
+    part    text not null,
+    lines   text not null,
+    primary key (seal_no, part)
+);
+
 -- Which seal an operation, a closing or a reopening is in: numbers of operations do not commit in order, so none is told by its number.
 create table sealed_record (
     kind    text not null check (kind in ('operation', 'closing', 'reopening')),
@@ -29,9 +37,11 @@ alter table seal_fingerprint alter column entries set storage external;
 
 create trigger seal_only_grows before update or delete or truncate on seal
     for each statement execute function refuse_change();
+create trigger seal_part_only_grows before update or delete or truncate on seal_part
+    for each statement execute function refuse_change();
 create trigger sealed_record_only_grows before update or delete or truncate on sealed_record
     for each statement execute function refuse_change();
 create trigger seal_fingerprint_only_grows before update or delete or truncate on seal_fingerprint
     for each statement execute function refuse_change();
 
-grant select, insert on seal, sealed_record, seal_fingerprint to tieout_app;
+grant select, insert on seal, seal_part, sealed_record, seal_fingerprint to tieout_app;

@@ -78,7 +78,8 @@ public final class Cli {
 			.addSubcommand(new ConnectCommand(workplace))
 			.addSubcommand(new DisconnectCommand(workplace))
 			.addSubcommand(program)
-			.addSubcommand(new ForgetCommand(workplace));
+			.addSubcommand(new ForgetCommand(workplace))
+			.addSubcommand(new VerifyCommand(workplace));
 		return configured(all);
 	}
 

@@ -1,5 +1,6 @@
 package dev.tieout.job;
 
+import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -16,9 +17,12 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc) {
+	private final Sealing sealing;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.sealing = sealing;
 	}
 
 	@Override
@@ -32,6 +36,7 @@ final class PostTasklet implements Tasklet {
 		supersedeFormerResults();
 		releaseDueCustomers();
 		markPosted();
+		this.sealing.seal(this.run.number());
 		return RepeatStatus.FINISHED;
 	}
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
 import dev.tieout.customers.jdbc.CustomerRegistry;
+import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -76,7 +77,7 @@ public final class ReconciliationJob {
 			.next(reconcile.step(this.repository, this.transactions, stop, parts))
 			.next(step("index", stop, this::ensureIndexes))
 			.next(step("close", stop, new CloseTasklet(run, this.jdbc)))
-			.next(step("post", stop, new PostTasklet(run, this.jdbc)))
+			.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource))))
 			.next(step("report", stop, report))
 			.build();
 	}

@@ -26,7 +26,7 @@ public final class CanonicalText {
 
 	private int length;
 
-	private int lineStart;
+	private boolean started;
 
 	private long writtenDay = Long.MIN_VALUE;
 
@@ -112,7 +112,7 @@ public final class CanonicalText {
 	public CanonicalText end() {
 		ensure(1);
 		put('\n');
-		this.lineStart = this.length;
+		this.started = false;
 		return this;
 	}
 
@@ -134,7 +134,6 @@ public final class CanonicalText {
 	public <E extends Exception> void drainTo(Taker<E> taker) throws E {
 		taker.take(this.bytes, 0, this.length);
 		this.length = 0;
-		this.lineStart = 0;
 	}
 
 	int length() {
@@ -147,9 +146,10 @@ public final class CanonicalText {
 
 	private void separate() {
 		ensure(1);
-		if (this.length > this.lineStart) {
+		if (this.started) {
 			put('\t');
 		}
+		this.started = true;
 	}
 
 	private CanonicalText escaped(String value, int from) {
@@ -185,8 +185,8 @@ public final class CanonicalText {
 				}
 				return;
 			}
-			byte[] written = String.format(Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonthValue(),
-					date.getDayOfMonth())
+			byte[] written = String
+				.format(Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth())
 				.getBytes(StandardCharsets.US_ASCII);
 			System.arraycopy(written, 0, this.day, 0, written.length);
 			this.writtenDay = epochDay;

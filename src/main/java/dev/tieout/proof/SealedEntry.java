@@ -87,6 +87,18 @@ public record SealedEntry(long number, int run, int type, String store, String o
 		return text.toString();
 	}
 
+	/**
+	 * Returns the entry in another posting period.
+	 * @param month its first day
+	 * @return otherwise the same
+	 */
+	public SealedEntry in(LocalDate month) {
+		return new SealedEntry(this.number, this.run, this.type, this.store, this.orderId, this.order, this.customer,
+				this.affiliate, this.affiliateHash, this.currency, this.amount, this.reason, this.orderedAt,
+				this.postedAt, this.businessDate, month, this.payableOn, this.corrects, this.file, this.line,
+				this.operation);
+	}
+
 	/** A number that stands for nothing is itself written, and no seal holds it. */
 	private static void word(CanonicalText text, List<String> words, int code) {
 		if (code >= 0 && code < words.size()) {

@@ -14,7 +14,7 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "program ", "forget ", "tieout COMMAND --help");
+				"disconnect ", "program ", "forget ", "verify ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -36,6 +36,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")
 	void everyCommandHasHelpWithAnExample(String command, String synopsis, String words) {

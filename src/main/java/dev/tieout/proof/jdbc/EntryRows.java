@@ -58,8 +58,8 @@ final class EntryRows {
 	 * @throws SQLException if the database cannot be read
 	 */
 	int read(long after, long through, int most, Taker taker) throws SQLException {
-		String query = COLUMNS + "where entry_no > %d and entry_no <= %d order by entry_no limit %d".formatted(after,
-				through, most);
+		String query = COLUMNS
+				+ "where entry_no > %d and entry_no <= %d order by entry_no limit %d".formatted(after, through, most);
 		int count = 0;
 		try (CopiedRows rows = new CopiedRows(this.connection, query)) {
 			while (rows.next()) {

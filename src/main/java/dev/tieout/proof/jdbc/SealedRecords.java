@@ -18,6 +18,8 @@ final class SealedRecords {
 	 */
 	static void take(JdbcTemplate jdbc, int seal) {
 		take(jdbc, seal, "operation", "operation", "operation_no");
+		take(jdbc, seal, "closing", "closing", "closing_no");
+		take(jdbc, seal, "reopening", "reopening", "closing_no");
 	}
 
 	private static void take(JdbcTemplate jdbc, int seal, String kind, String table, String number) {

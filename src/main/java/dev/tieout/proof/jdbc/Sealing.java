@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import dev.tieout.proof.EntriesDigest;
 import dev.tieout.proof.Fingerprints;
-import dev.tieout.proof.Seal;
 import dev.tieout.proof.SealedEntries;
 import dev.tieout.proof.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,9 +61,12 @@ public final class Sealing {
 		int number = last.number() + 1;
 		SealedRecords.take(jdbc, number);
 		SealedEntries entries = entries(last.entry(), connection, jdbc);
-		Seal seal = new SealParts(jdbc).seal(number, run, entries, last.hash());
+		SealedTables.WithParts sealed = new SealedTables(jdbc).seal(number, run, entries, last.hash());
+		sealed.parts()
+			.forEach((part, lines) -> jdbc.update("insert into seal_part (seal_no, part, lines) values (?, ?, ?)",
+					number, part.word(), lines));
 		jdbc.update("insert into seal (seal_no, run_no, last_entry, hash, text) values (?, ?, ?, ?, ?)", number, run,
-				Math.max(last.entry(), entries.last()), seal.hash(), seal.text());
+				Math.max(last.entry(), entries.last()), sealed.seal().hash(), sealed.seal().text());
 	}
 
 	/**
