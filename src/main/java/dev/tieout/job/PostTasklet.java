@@ -19,10 +19,13 @@ final class PostTasklet implements Tasklet {
 
 	private final Sealing sealing;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing) {
+	private final Runnable posted;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
 		this.sealing = sealing;
+		this.posted = posted;
 	}
 
 	@Override
@@ -45,7 +48,7 @@ final class PostTasklet implements Tasklet {
 	 * Batch starts the step again.
 	 */
 	private boolean isPosted() {
-		return this.jdbc.sql("select state = 'POSTED' from run where run_no = ?")
+		return this.jdbc.sql("select posted_at is not null from run where run_no = ?")
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
@@ -145,9 +148,7 @@ final class PostTasklet implements Tasklet {
 		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?")
 			.params(this.run.number(), this.run.edition())
 			.update();
-		this.jdbc.sql("update run set state = 'POSTED', posted_at = now() where run_no = ?")
-			.param(this.run.number())
-			.update();
+		this.posted.run();
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.tieout.operations;
 
-/** Is told what a run is about while it is. */
+/** Is told what a run is about while it is, and asked whether it is to go on. */
 public interface RunObserver {
 
 	/** Does not listen. */
@@ -27,5 +27,14 @@ public interface RunObserver {
 	 * @param whatFor a sentence
 	 */
 	void waiting(String whatFor);
+
+	/**
+	 * Returns whether the run is to stop: before it has begun at once, later at its next
+	 * chunk boundary. Asked often, by several threads.
+	 * @return true for ever, once it was true
+	 */
+	default boolean wantsStop() {
+		return false;
+	}
 
 }

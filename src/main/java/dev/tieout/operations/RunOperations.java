@@ -30,8 +30,11 @@ public final class RunOperations {
 
 	private final RunStates states;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active) {
+	private final Alerts alerts;
+
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, Alerts alerts) {
 		this.jdbc = jdbc;
+		this.alerts = alerts;
 		this.active = active;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
@@ -48,6 +51,10 @@ public final class RunOperations {
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
 		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
+		return this.alerts.watch(jobFile, () -> run(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -56,6 +63,7 @@ public final class RunOperations {
 		this.registration.claim(jobFile.program().program());
 		List<RunResult> results = new ArrayList<>(resumeUnfinished(jobFile, operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
+			ActiveRuns.goOn(observer);
 			results.add(runNew(jobFile, request, businessDate, found, choice, operator, observer));
 		}
 		return results;
@@ -75,7 +83,7 @@ public final class RunOperations {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
 		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
-		return resume(run, wait, operator, observer);
+		return this.alerts.after(resume(run, wait, operator, observer));
 	}
 
 	/**
@@ -134,7 +142,7 @@ public final class RunOperations {
 				return new RunResult(run, state, Optional.empty(), true);
 			}
 			observer.registered(run, true);
-			return this.active.work(lock, true);
+			return this.active.work(lock, true, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -144,7 +152,9 @@ public final class RunOperations {
 	private RunResult runNew(JobFile jobFile, RunRequest request, LocalDate businessDate, List<FoundFile> found,
 			FileRegister.Choice choice, Operator operator, RunObserver observer) {
 		this.registration.refuseRewrittenRules(jobFile);
-		List<FileRegister.Hashed> hashed = found.stream().map(FileRegister.Hashed::of).toList();
+		List<FileRegister.Hashed> hashed = found.stream()
+			.map((file) -> FileRegister.Hashed.of(file, observer))
+			.toList();
 		int[] newOrderFiles = new int[1];
 		LongToIntFunction register = (token) -> {
 			int run = this.registration.run(jobFile, request, businessDate, operator, token);
@@ -156,10 +166,10 @@ public final class RunOperations {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
 				String missing = missingFile(jobFile);
-				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
+				this.states.move(lock, RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
-			return this.active.work(lock, false);
+			return this.active.work(lock, false, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
