@@ -11,7 +11,7 @@ public enum SealPart {
 
 	/** What the run was registered with. */
 	RUN("run", "run", "kind", "job", "job_sha256", "program_sha256", "edition", "business_date", "covers_from",
-			"range_from", "range_to", "restate", "reason", "started_at", "posted_at", "operator", "operator_as",
+			"range_from", "range_to", "whole_customers", "restate", "reason", "started_at", "posted_at", "operator", "operator_as",
 			"tieout_version"),
 
 	/** What the run proved before it posted. */

@@ -65,8 +65,8 @@ public final class TestDatabase implements AutoCloseable {
 	 * @param statements SQL
 	 */
 	public void asAdministrator(String... statements) {
-		TestServer.execute(name(), "set search_path = tieout; set session_replication_role = replica; "
-				+ String.join("; ", statements));
+		TestServer.execute(name(),
+				"set search_path = tieout; set session_replication_role = replica; " + String.join("; ", statements));
 	}
 
 	private String name() {

@@ -23,10 +23,10 @@ class CanonicalTextTests {
 
 	@Test
 	void anEntryIsOneLine() {
-		assertThat(ENTRY.canonical()).isEqualTo("17\t3\tACCRUAL\tweb\t#10\\\\01\\t\u00e9\t9000000123\t42\t7\t"
-				+ "ab".repeat(32)
-				+ "\tUSD\t-1250\tCREDITED\t2026-10-31T23:59:59.000001Z\t2026-11-01T04:30:00.500000Z\t2026-10-31"
-				+ "\t2026-11-01\t2026-11-30\t\\N\t5\t12\t\\N\n");
+		assertThat(ENTRY.canonical())
+			.isEqualTo("17\t3\tACCRUAL\tweb\t#10\\\\01\\t\u00e9\t9000000123\t42\t7\t" + "ab".repeat(32)
+					+ "\tUSD\t-1250\tCREDITED\t2026-10-31T23:59:59.000001Z\t2026-11-01T04:30:00.500000Z\t2026-10-31"
+					+ "\t2026-11-01\t2026-11-30\t\\N\t5\t12\t\\N\n");
 		assertThat(ENTRY.canonical().split("\t", -1)).hasSameSizeAs(SealedEntry.FIELDS);
 	}
 

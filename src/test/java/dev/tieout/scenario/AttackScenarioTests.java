@@ -73,13 +73,16 @@ class AttackScenarioTests {
 
 	private static void closeJanuary(Installation tieout) {
 		JdbcClient jdbc = tieout.jdbc();
-		jdbc.sql("insert into operation (at, operator, verb, detail) values (now(), 'tester', 'period close', '2025-01')")
+		jdbc.sql(
+				"insert into operation (at, operator, verb, detail) values (now(), 'tester', 'period close', '2025-01')")
 			.update();
 		jdbc.sql("insert into period (month, closed) values ('2025-01-01', true)").update();
-		jdbc.sql("""
-				insert into closing (closing_no, month, closed_at, operation_no, last_entry, entries)
-				select 1, '2025-01-01', now(), (select max(operation_no) from operation), max(entry_no), 1 from ledger_entry
-				""").update();
+		jdbc.sql(
+				"""
+						insert into closing (closing_no, month, closed_at, operation_no, last_entry, entries)
+						select 1, '2025-01-01', now(), (select max(operation_no) from operation), max(entry_no), 1 from ledger_entry
+						""")
+			.update();
 		jdbc.sql("insert into closing_balance values (1, 1, 'USD', 0, 500, 0, 0, 500, 0)").update();
 	}
 
@@ -107,29 +110,30 @@ class AttackScenarioTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			order_no = 1000000                | order_no 1000000         | order_no
-			customer_no = customer_no + 1     | customer_no              | customer_no
-			amount = 900                      | amount 900               | amount 100
-			ordered_at = '2025-02-01 00:00:01Z' | ordered_at 2025-02-01T00:00:01.000000Z | ordered_at 2025-02-01T00:00:00.000000Z
-			ordered_at = 'infinity'           | ordered_at infinity      | ordered_at 2025-02-01T00:00:00.000000Z
-			posted_at = posted_at - interval '1 microsecond' | posted_at | posted_at
-			run_no = 2                        | run 2                    | run 1
-			affiliate_no = 2                  | affiliate_no 2           | affiliate_no 1
-			file_no = 1                       | file_no 1                | file_no
-			line = 3                          | line 3                   | line
-			business_date = '2025-03-01'      | business_date 2025-03-01 | business_date 2025-03-02
-			period = '2025-03-01'             | period 2025-03-01        | period 2025-02-01
-			period = '2025-02-02'             | period 2025-02-02        | period 2025-02-01
-			payable_on = '2025-03-02'         | payable_on 2025-03-02    | payable_on 2025-03-03
-			type = 1                          | type ADJUSTMENT          | type ACCRUAL
-			reason = 14                       | reason NO_CONNECTION     | reason CREDITED
-			reason = 77                       | reason 77                | reason CREDITED
-			currency = 'EUR'                  | currency EUR             | currency USD
-			order_id = '8'                    | order_id 8               | order_id 7
-			corrects = 1                      | corrects 1               | corrects \\N
-			operation_no = 1                  | operation_no 1           | operation_no \\N
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					order_no = 1000000                | order_no 1000000         | order_no
+					customer_no = customer_no + 1     | customer_no              | customer_no
+					amount = 900                      | amount 900               | amount 100
+					ordered_at = '2025-02-01 00:00:01Z' | ordered_at 2025-02-01T00:00:01.000000Z | ordered_at 2025-02-01T00:00:00.000000Z
+					ordered_at = 'infinity'           | ordered_at infinity      | ordered_at 2025-02-01T00:00:00.000000Z
+					posted_at = posted_at - interval '1 microsecond' | posted_at | posted_at
+					run_no = 2                        | run 2                    | run 1
+					affiliate_no = 2                  | affiliate_no 2           | affiliate_no 1
+					file_no = 1                       | file_no 1                | file_no
+					line = 3                          | line 3                   | line
+					business_date = '2025-03-01'      | business_date 2025-03-01 | business_date 2025-03-02
+					period = '2025-03-01'             | period 2025-03-01        | period 2025-02-01
+					period = '2025-02-02'             | period 2025-02-02        | period 2025-02-01
+					payable_on = '2025-03-02'         | payable_on 2025-03-02    | payable_on 2025-03-03
+					type = 1                          | type ADJUSTMENT          | type ACCRUAL
+					reason = 14                       | reason NO_CONNECTION     | reason CREDITED
+					reason = 77                       | reason 77                | reason CREDITED
+					currency = 'EUR'                  | currency EUR             | currency USD
+					order_id = '8'                    | order_id 8               | order_id 7
+					corrects = 1                      | corrects 1               | corrects \\N
+					operation_no = 1                  | operation_no 1           | operation_no \\N
+					""")
 	void anEntryEditedIsNamedWithWhatItSaysAndShouldSay(String edit, String says, String should) {
 		this.database.asAdministrator("update ledger_entry set " + edit + " where entry_no = 7");
 		Finding first = first();
@@ -140,37 +144,38 @@ class AttackScenarioTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			delete from ledger_entry where entry_no = 5 | entry 5 | is missing (seal 1, run 1)
-			delete from ledger_entry where entry_no > 13 | entry 14 | is missing (seal 3, run 3)
-			update ledger_entry set entry_no = 100 where entry_no = 5 | entry 5 | is missing (seal 1, run 1)
-			update ledger_entry set entry_no = case entry_no when 2 then -9 else -2 end where entry_no in (2, 9); update ledger_entry set entry_no = -entry_no where entry_no < 0 | entry 2 | was changed (seal 1, run 1)
-			insert into ledger_entry select (jsonb_populate_record(e, '{"entry_no": 99}')).* from ledger_entry e where entry_no = 1 | entry 99 | is in no seal
-			insert into ledger_entry select (jsonb_populate_record(e, '{"entry_no": 0}')).* from ledger_entry e where entry_no = 1 | entry 0 | was not there when seal 1 was made
-			update affiliate set address = 'eve@partners.example' where affiliate_no = 1 | entry 1 | was changed (seal 1, run 1)
-			update store set code = 'other' | entry 1 | was changed (seal 1, run 1)
-			update input_file set sha256 = repeat('0', 64) where name = 'orders-web-2.csv' and posted_by = 2 | file 8 (orders-web-2.csv) | was changed (seal 2, run 2)
-			update input_file set records = records - 1, accepted = accepted - 1 where file_no = 3 | file 3 (orders-web-1.csv) | was changed (seal 1, run 1)
-			update input_file set posted_by = null, state = 'duplicate' where file_no = 3 | file 3 (orders-web-1.csv) | is missing (seal 1, run 1)
-			update input_file set posted_by = 1 where file_no = 4 | file 4 (affiliates-1.csv) | was added later (seal 1, run 1)
-			update edition set canonical_text = replace(canonical_text, '10%', '20%') | edition | its canonical text was changed
-			update edition set canonical_text = 'x', hash = encode(sha256('x'), 'hex') | run 1 | was changed (seal 1, run 1)
-			update edition set source_text = source_text || '#' | edition of run 1 | is not what seal 1 says in the line edition-source-sha256
-			update operation set detail = '2025-02' | operation 1 | was changed (seal 3, run 3)
-			delete from operation | operation 1 | is missing (seal 3, run 3)
-			delete from operation; delete from sealed_record where kind = 'operation' | operation 1 | is missing (seal 3, run 3)
-			update closing_balance set accrued = 900, closing = 900 | closing 1 | was changed (seal 3, run 3)
-			delete from closing_balance | closing 1 | is missing (seal 3, run 3)
-			update closing set last_entry = 5 | closing 1 | was changed (seal 3, run 3)
-			update run set operator = 'eve' where run_no = 2 | run 2 | was changed (seal 2, run 2)
-			update run set job_text = job_text || '#' where run_no = 2 | run 2 | was changed (seal 2, run 2)
-			update control_total set expected = 0, found = 0 where run_no = 1 and equation = 2 | control total of run 1 | was changed (seal 1, run 1)
-			update seal set text = replace(text, 'entries: 10', 'entries: 11') where seal_no = 1 | seal 1 | its hash is not that of its text
-			update seal set hash = repeat('0', 64) where seal_no = 4 | seal 4 | its hash is not that of its text
-			delete from seal where seal_no = 2 | seal 2 | is missing
-			delete from seal where seal_no = 4 | run 4 | has posted, but has no seal
-			update decision set commission = 1 where run_no = 1 and order_no = (select order_no from ledger_entry where entry_no = 7) | order web/7 | its decision credits
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					delete from ledger_entry where entry_no = 5 | entry 5 | is missing (seal 1, run 1)
+					delete from ledger_entry where entry_no > 13 | entry 14 | is missing (seal 3, run 3)
+					update ledger_entry set entry_no = 100 where entry_no = 5 | entry 5 | is missing (seal 1, run 1)
+					update ledger_entry set entry_no = case entry_no when 2 then -9 else -2 end where entry_no in (2, 9); update ledger_entry set entry_no = -entry_no where entry_no < 0 | entry 2 | was changed (seal 1, run 1)
+					insert into ledger_entry select (jsonb_populate_record(e, '{"entry_no": 99}')).* from ledger_entry e where entry_no = 1 | entry 99 | is in no seal
+					insert into ledger_entry select (jsonb_populate_record(e, '{"entry_no": 0}')).* from ledger_entry e where entry_no = 1 | entry 0 | was not there when seal 1 was made
+					update affiliate set address = 'eve@partners.example' where affiliate_no = 1 | entry 1 | was changed (seal 1, run 1)
+					update store set code = 'other' | entry 1 | was changed (seal 1, run 1)
+					update input_file set sha256 = repeat('0', 64) where name = 'orders-web-2.csv' and posted_by = 2 | file 8 (orders-web-2.csv) | was changed (seal 2, run 2)
+					update input_file set records = records - 1, accepted = accepted - 1 where file_no = 3 | file 3 (orders-web-1.csv) | was changed (seal 1, run 1)
+					update input_file set posted_by = null, state = 'duplicate' where file_no = 3 | file 3 (orders-web-1.csv) | is missing (seal 1, run 1)
+					update input_file set posted_by = 1 where file_no = 4 | file 4 (affiliates-1.csv) | was added later (seal 1, run 1)
+					update edition set canonical_text = replace(canonical_text, '10%', '20%') | edition | its canonical text was changed
+					update edition set canonical_text = 'x', hash = encode(sha256('x'), 'hex') | run 1 | was changed (seal 1, run 1)
+					update edition set source_text = source_text || '#' | edition of run 1 | is not what seal 1 says in the line edition-source-sha256
+					update operation set detail = '2025-02' | operation 1 | was changed (seal 3, run 3)
+					delete from operation | operation 1 | is missing (seal 3, run 3)
+					delete from operation; delete from sealed_record where kind = 'operation' | operation 1 | is missing (seal 3, run 3)
+					update closing_balance set accrued = 900, closing = 900 | closing 1 | was changed (seal 3, run 3)
+					delete from closing_balance | closing 1 | is missing (seal 3, run 3)
+					update closing set last_entry = 5 | closing 1 | was changed (seal 3, run 3)
+					update run set operator = 'eve' where run_no = 2 | run 2 | was changed (seal 2, run 2)
+					update run set job_text = job_text || '#' where run_no = 2 | run 2 | was changed (seal 2, run 2)
+					update control_total set expected = 0, found = 0 where run_no = 1 and equation = 2 | control total of run 1 | was changed (seal 1, run 1)
+					update seal set text = replace(text, 'entries: 10', 'entries: 11') where seal_no = 1 | seal 1 | its hash is not that of its text
+					update seal set hash = repeat('0', 64) where seal_no = 4 | seal 4 | its hash is not that of its text
+					delete from seal where seal_no = 2 | seal 2 | is missing
+					delete from seal where seal_no = 4 | run 4 | has posted, but has no seal
+					update decision set commission = 1 where run_no = 1 and order_no = (select order_no from ledger_entry where entry_no = 7) | order web/7 | its decision credits
+					""")
 	void whatWasTamperedWithIsNamed(String attack, String subject, String wrong) {
 		this.database.asAdministrator(attack);
 		Finding first = first();

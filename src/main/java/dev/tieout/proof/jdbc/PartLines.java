@@ -15,7 +15,7 @@ final class PartLines {
 
 	private static final String RUN = """
 			select r.run_no, r.kind, r.job_name, $sha(r.job_text), $sha(r.program_text), e.hash, r.business_date,
-			       r.covers_from, r.range_from, r.range_to, r.restate, r.reason, $at(r.started_at), $at(r.posted_at),
+			       r.covers_from, r.range_from, r.range_to, r.whole_customers, r.restate, r.reason, $at(r.started_at), $at(r.posted_at),
 			       r.operator, r.operator_as, r.tieout_version
 			  from run r join edition e using (edition_no)
 			 where r.run_no = :run
