@@ -11,8 +11,8 @@ public enum SealPart {
 
 	/** What the run was registered with. */
 	RUN("run", "run", "kind", "job", "job_sha256", "program_sha256", "edition", "business_date", "covers_from",
-			"range_from", "range_to", "whole_customers", "restate", "reason", "started_at", "posted_at", "operator", "operator_as",
-			"tieout_version"),
+			"range_from", "range_to", "whole_customers", "restate", "reason", "started_at", "posted_at", "operator",
+			"operator_as", "tieout_version"),
 
 	/** What the run proved before it posted. */
 	CONTROL_TOTALS("control total", "run", "equation", "subject", "expected", "found", "detail"),
@@ -30,11 +30,12 @@ public enum SealPart {
 
 	private final String noun;
 
-	private final List<String> fields;
+	/** Split when asked for: a field of an enum is to be immutable. */
+	private final String fields;
 
 	SealPart(String noun, String... fields) {
 		this.noun = noun;
-		this.fields = List.of(fields);
+		this.fields = String.join(" ", fields);
 	}
 
 	/**
@@ -50,7 +51,7 @@ public enum SealPart {
 	 * @return the first one is the number that the line is known by
 	 */
 	public List<String> fields() {
-		return this.fields;
+		return List.of(this.fields.split(" "));
 	}
 
 	/**

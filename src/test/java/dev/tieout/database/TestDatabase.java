@@ -48,8 +48,7 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Returns another database with all that is in this one, whose connections
-	 * are ended.
+	 * Returns another database with all that is in this one, whose connections are ended.
 	 * @return the copy
 	 */
 	public TestDatabase copy() {
