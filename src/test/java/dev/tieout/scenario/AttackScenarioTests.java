@@ -161,9 +161,9 @@ class AttackScenarioTests {
 					update edition set canonical_text = replace(canonical_text, '10%', '20%') | edition | its canonical text was changed
 					update edition set canonical_text = 'x', hash = encode(sha256('x'), 'hex') | run 1 | was changed (seal 1, run 1)
 					update edition set source_text = concat(source_text, '#') | edition of run 1 | is not what seal 1 says in the line edition-source-sha256
-					update operation set detail = '2025-02' | operation 1 | was changed (seal 3, run 3)
-					delete from operation | operation 1 | is missing (seal 3, run 3)
-					delete from operation; delete from sealed_record where kind = 'operation' | operation 1 | is missing (seal 3, run 3)
+					update operation set detail = '2025-02' where operation_no = 3 | operation 3 | was changed (seal 3, run 3)
+					delete from operation where operation_no = 3 | operation 3 | is missing (seal 3, run 3)
+					delete from operation where operation_no = 3; delete from sealed_record where kind = 'operation' and number = 3 | operation 3 | is missing (seal 3, run 3)
 					update closing_balance set accrued = 900, closing = 900 | closing 1 | was changed (seal 3, run 3)
 					delete from closing_balance | closing 1 | is missing (seal 3, run 3)
 					update closing set last_entry = 5 | closing 1 | was changed (seal 3, run 3)
@@ -212,12 +212,12 @@ class AttackScenarioTests {
 	private void cutOffAfterRun2() {
 		this.database.asAdministrator("delete from ledger_entry where run_no > 2", "delete from seal where seal_no > 2",
 				"delete from seal_part where seal_no > 2", "delete from seal_fingerprint where first_entry > 13",
-				"delete from sealed_record", "delete from decision where run_no > 2",
+				"delete from sealed_record where seal_no > 2", "delete from decision where run_no > 2",
 				"update decision set superseded_by = null where superseded_by > 2",
 				"delete from input_file where run_no > 2", "update program set last_posted_run = 2",
 				"delete from control_total where run_no > 2", "delete from ledger_proposal where run_no > 2",
 				"delete from run where run_no > 2", "delete from closing_balance", "delete from closing",
-				"delete from operation");
+				"delete from operation where operation_no > 2");
 	}
 
 	@Test
