@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 
-import javax.sql.DataSource;
-
 import dev.tieout.proof.KnownSeal;
 import dev.tieout.proof.StoredSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +17,10 @@ public final class SealList {
 
 	/**
 	 * Creates the reader.
-	 * @param dataSource the application's
+	 * @param jdbc the application's
 	 */
-	public SealList(DataSource dataSource) {
-		this.jdbc = JdbcClient.create(dataSource);
+	public SealList(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
