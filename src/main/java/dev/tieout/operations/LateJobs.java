@@ -9,17 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.NotificationCause;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds jobs that are late: {@code late-after} has passed, and nothing has been posted
  * for the time of the schedule before it. A run that posts later ends that.
  */
+@Component
 public final class LateJobs {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -72,10 +75,12 @@ public final class LateJobs {
 	 * this how often.
 	 * @param jobs as they are on the schedule
 	 * @param alerts tells
+	 * @param say takes a line where this process is the one that tells
 	 */
-	public void tell(Collection<JobFile> jobs, Alerts alerts) {
+	public void tell(Collection<JobFile> jobs, Alerts alerts, Consumer<String> say) {
 		for (JobFile job : jobs) {
-			find(job).ifPresent((late) -> alerts.tellOrWarn(job, alert(job, late)));
+			find(job).filter((late) -> alerts.tellOrWarn(job, alert(job, late)))
+				.ifPresent((late) -> say.accept(late.sentence()));
 		}
 	}
 

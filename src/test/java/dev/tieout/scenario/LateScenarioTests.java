@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,8 @@ class LateScenarioTests {
 
 	private Installation installation;
 
+	private final List<String> said = new ArrayList<>();
+
 	private JobFile job;
 
 	@BeforeEach
@@ -65,6 +68,7 @@ class LateScenarioTests {
 			.contains("\"job\" : \"world\"", "\"run\" : null", "\"businessDate\" : \"2026-11-24\"",
 					"\"raisedAt\" : \"2026-11-25T06:00:00Z\"",
 					"to start at 2026-11-25 04:30 and be posted by 2026-11-25 06:00 in UTC");
+		assertThat(this.said).hasSize(1);
 		tell("2026-11-26T06:00:00Z");
 		assertThat(this.installation.jdbc()
 			.sql("select day::text from alert where told_at is not null order by day")
@@ -133,7 +137,7 @@ class LateScenarioTests {
 	}
 
 	private void tell(String now) {
-		lateJobs(now).tell(List.of(this.job), this.installation.bean(Alerts.class));
+		lateJobs(now).tell(List.of(this.job), this.installation.bean(Alerts.class), this.said::add);
 	}
 
 	private LateJobs lateJobs(String now) {

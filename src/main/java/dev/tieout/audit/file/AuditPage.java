@@ -44,6 +44,7 @@ public final class AuditPage {
 		DecisionsSection.append(html, shown);
 		PostedSection.append(html, shown);
 		FilesSection.append(html, shown);
+		GapsSection.append(html, shown);
 		ExceptionsSection.append(html, shown, csvBeside);
 		RunSection.append(html, shown);
 		return html.markup("</main></body></html>\n").toString();

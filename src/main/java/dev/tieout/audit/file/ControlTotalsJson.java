@@ -31,6 +31,7 @@ final class ControlTotalsJson {
 				.add(Map.of("source", group.source(), "kind", group.kind(), "count", group.count())));
 		json.put("exceptions", exceptions);
 		json.put("negativeBalances", summary.negativeBalances());
+		json.put("gaps", summary.gaps());
 		return JsonText.of(json) + "\n";
 	}
 
