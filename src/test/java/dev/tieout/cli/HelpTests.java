@@ -21,6 +21,7 @@ class HelpTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
+					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED

@@ -48,7 +48,8 @@ public final class VitalSignsReader {
 			  from (select distinct on (job_name) job_name, state from run where kind = 'run' order by job_name, run_no desc) as last
 			 where state in ('FAILED', 'SUPERSEDED', 'POSTED')
 			 limit %d
-			""".formatted(MOST_JOBS);
+			"""
+		.formatted(MOST_JOBS);
 
 	private static final String ORDERS = """
 			select c.name, d.orders
@@ -107,8 +108,7 @@ public final class VitalSignsReader {
 	}
 
 	private Ledger ledger() {
-		Optional<Integer> run = this.jdbc
-			.sql("select last_posted_run from program where last_posted_run is not null")
+		Optional<Integer> run = this.jdbc.sql("select last_posted_run from program where last_posted_run is not null")
 			.query(Integer.class)
 			.optional();
 		Ledger former = this.ledger;
