@@ -67,11 +67,13 @@ final class Metrics implements MultiCollector {
 						amounts),
 				counter("tieout_rejects", "Records of posted files that were rejected, by reason.", "reason",
 						read.rejects()),
-				gauge("tieout_due_customers", "Customers whose orders the next run judges.", read.dueCustomers()),
+				gauge("tieout_due_customers", "Customers whose orders the next run judges.",
+						(double) read.dueCustomers()),
 				CounterSnapshot.builder()
 					.name("tieout_ledger_entries")
 					.help("Entries in the ledger.")
-					.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder().value(read.entries()).build())
+					.dataPoint(
+							CounterSnapshot.CounterDataPointSnapshot.builder().value((double) read.entries()).build())
 					.build());
 	}
 

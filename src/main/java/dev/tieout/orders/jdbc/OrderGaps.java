@@ -58,11 +58,11 @@ public final class OrderGaps {
 
 	private static final String FILES = """
 			insert into run_gap (run_no, store, kind, orders)
-			select :run, code, 'NO_FILE', 0
-			from unnest(:stores) code
+			select :run, wanted.code, 'NO_FILE', 0
+			from unnest(:stores) wanted(code)
 			where not exists (select from input_file f
 			                  join store s on s.store_no = f.store_no
-			                  where s.code = code and f.kind = 'orders' and (f.run_no = :run or f.posted_by = :run)
+			                  where s.code = wanted.code and f.kind = 'orders' and (f.run_no = :run or f.posted_by = :run)
 			                        and f.state not in ('duplicate', 'left_out'))
 			""";
 
