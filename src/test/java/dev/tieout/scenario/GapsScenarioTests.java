@@ -122,8 +122,12 @@ class GapsScenarioTests {
 		history(10, SATURDAY.minusWeeks(8), 8);
 		gaps(SATURDAY.minusDays(1));
 		RunResult result = this.installation.run(this.site.job(), SATURDAY);
-		Path reports = Path
-			.of(this.installation.bean(RunSummaries.class).of(result.run()).orElseThrow().header().reports().orElseThrow());
+		Path reports = Path.of(this.installation.bean(RunSummaries.class)
+			.of(result.run())
+			.orElseThrow()
+			.header()
+			.reports()
+			.orElseThrow());
 		assertThat(reports.resolve("audit.html")).content().contains("What may be missing", "no order was placed");
 		assertThat(reports.resolve("control-totals.json")).content().contains("\"NO_ORDERS\"", "\"2025-03-01\"");
 	}
