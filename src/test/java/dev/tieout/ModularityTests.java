@@ -70,7 +70,7 @@ class ModularityTests {
 		packages.removeAll(CORE);
 		packages.removeAll(FEATURES);
 		packages.removeAll(CELLAR.keySet());
-		packages.removeAll(Set.of("cli", "schedule", "console", "operations", "job", "database"));
+		packages.removeAll(Set.of("cli", "schedule", "monitoring", "console", "operations", "job", "database"));
 		assertThat(packages).isEmpty();
 	}
 
@@ -131,7 +131,7 @@ class ModularityTests {
 	@Test
 	void doorsKnowNeitherStatementsNorSteps() {
 		noClasses().that()
-			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..")
+			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..", "dev.tieout.monitoring..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("javax.sql..", "org.springframework.jdbc..", "org.springframework.batch..")
@@ -196,7 +196,7 @@ class ModularityTests {
 		if (module.equals("operations")) {
 			may.add("job");
 		}
-		if (module.equals("cli") || module.equals("schedule") || module.equals("console")) {
+		if (Set.of("cli", "schedule", "monitoring", "console").contains(module)) {
 			may.retainAll(Set.of("audit", "proof", "identity", "attribution", "configuration"));
 			may.add("operations");
 		}

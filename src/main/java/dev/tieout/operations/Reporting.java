@@ -48,6 +48,7 @@ final class Reporting {
 	}
 
 	void write(PinnedRun run) {
+		new GapSearch(this.jdbc).in(run);
 		Reports wanted = run.job().reports();
 		try {
 			tellSeals(run, wanted.directory());
