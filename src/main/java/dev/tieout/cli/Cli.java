@@ -70,6 +70,8 @@ public final class Cli {
 			.addSubcommand(new ProgramAcceptCommand(workplace));
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
+			.addSubcommand(new ServeCommand(workplace))
+			.addSubcommand(new ScheduleCommand(workplace))
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))

@@ -35,7 +35,7 @@ final class ProgramLock implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(ProgramLock.class);
 
 	/** Keeps these advisory locks apart from others'. */
-	private static final int SPACE = 0x7e00;
+	static final int SPACE = 0x7e00;
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 

@@ -16,6 +16,14 @@ public interface RunObserver {
 	};
 
 	/**
+	 * A new run is being registered. Called in the transaction that does it: what is
+	 * written here is committed with the run, and what is thrown undoes both.
+	 * @param run its number
+	 */
+	default void registering(int run) {
+	}
+
+	/**
 	 * A run has begun.
 	 * @param run its number
 	 * @param resumed whether it is an unfinished one that goes on
@@ -27,5 +35,14 @@ public interface RunObserver {
 	 * @param whatFor a sentence
 	 */
 	void waiting(String whatFor);
+
+	/**
+	 * Returns whether the run is to stop: before it has begun at once, later at its next
+	 * chunk boundary. Asked often, by several threads.
+	 * @return true for ever, once it was true
+	 */
+	default boolean wantsStop() {
+		return false;
+	}
 
 }

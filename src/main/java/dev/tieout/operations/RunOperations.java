@@ -47,7 +47,11 @@ public final class RunOperations {
 	 * @throws RefusedException if it must not run now
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
-		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
+		return run(JobDirectory.find(request.jobs(), request.job()), request, operator, observer);
+	}
+
+	/** Runs a job by the text that is given, whatever its file says. */
+	List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -111,7 +115,7 @@ public final class RunOperations {
 		return results;
 	}
 
-	private RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
+	RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
 		LongToIntFunction takeUp = (token) -> {
 			RunState state = this.states.of(run);
 			if (state == RunState.POSTED) {
@@ -150,6 +154,7 @@ public final class RunOperations {
 			int run = this.registration.run(jobFile, request, businessDate, operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
 			log(run, request, operator);
+			observer.registering(run);
 			return run;
 		};
 		try (ProgramLock lock = this.active.take(jobFile.tuning().waitMinutes(), observer, register)) {
