@@ -13,6 +13,7 @@ import dev.tieout.configuration.ConfigurationException;
 import dev.tieout.database.DatabaseUnavailableException;
 import dev.tieout.job.RunFailedException;
 import dev.tieout.operations.RefusedException;
+import dev.tieout.operations.StoppedException;
 import dev.tieout.operations.Troubles;
 
 /** Says in a person's words why a command ended, and which exit code that is. */
@@ -23,6 +24,8 @@ final class Failures {
 	private static final int WRONG = 2;
 
 	private static final int REFUSED = 3;
+
+	private static final int STOPPED = 4;
 
 	private Failures() {
 	}
@@ -35,6 +38,9 @@ final class Failures {
 			}
 			if (cause instanceof RefusedException) {
 				return new Failure(REFUSED, message(cause));
+			}
+			if (cause instanceof StoppedException) {
+				return new Failure(STOPPED, message(cause));
 			}
 			if (cause instanceof DatabaseUnavailableException || cause instanceof RunFailedException) {
 				return new Failure(FAILED, message(cause));

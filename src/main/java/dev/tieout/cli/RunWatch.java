@@ -18,6 +18,8 @@ final class RunWatch implements RunObserver, AutoCloseable {
 
 	private final ProgressView view;
 
+	private final StopWish stop;
+
 	private final boolean debug;
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor((work) -> {
@@ -30,12 +32,14 @@ final class RunWatch implements RunObserver, AutoCloseable {
 
 	private OptionalInt run = OptionalInt.empty();
 
-	RunWatch(Progress progress, ProgressView view, boolean debug) {
+	RunWatch(Progress progress, ProgressView view, StopWish stop, boolean debug) {
 		this.progress = progress;
 		this.view = view;
+		this.stop = stop;
 		this.debug = debug;
 		this.looking = this.clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS,
 				TimeUnit.MILLISECONDS);
+		stop.tell(this::say);
 	}
 
 	static ProgressView view(Console console) {
@@ -54,13 +58,12 @@ final class RunWatch implements RunObserver, AutoCloseable {
 		this.view.say(whatFor);
 	}
 
-	/** Whether there is a run that would have to be stopped. */
-	synchronized boolean hasBegun() {
-		return this.run.isPresent();
+	@Override
+	public boolean wantsStop() {
+		return this.stop.isMade();
 	}
 
-	/** Says something that the run did not say itself. */
-	synchronized void say(String message) {
+	private synchronized void say(String message) {
 		this.view.say(message);
 	}
 

@@ -8,6 +8,7 @@ import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
+import dev.tieout.operations.StoppedException;
 
 /** Runs jobs: shows their progress, lets signals stop them, prints what came of them. */
 final class Running {
@@ -23,8 +24,10 @@ final class Running {
 
 	int of(Work work) {
 		Console console = this.workplace.console();
-		try (Engine engine = this.workplace.engine()) {
-			List<RunResult> results = watched(engine, work);
+		StopWish stop = new StopWish();
+		this.workplace.termination().onSignal(stop::make);
+		try (Engine engine = engine(stop)) {
+			List<RunResult> results = watched(engine, stop, work);
 			List<Optional<RunSummary>> summaries = summaries(engine.summaries(), results);
 			this.json.print(console, json(results, summaries), () -> text(console, summaries));
 			console.out().flush();
@@ -32,23 +35,27 @@ final class Running {
 		}
 	}
 
-	private List<RunResult> watched(Engine engine, Work work) {
-		Console console = this.workplace.console();
-		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console),
-				this.workplace.settings().debug())) {
-			this.workplace.termination().onSignal(() -> stop(engine, watch));
-			return work.on(engine, watch);
+	/** What starts up while the process is told to end may fail of that. */
+	private Engine engine(StopWish stop) {
+		try {
+			return this.workplace.engine();
+		}
+		catch (RuntimeException ex) {
+			if (stop.isMade()) {
+				StoppedException stopped = new StoppedException("Stopped while starting. No run was registered.");
+				stopped.addSuppressed(ex);
+				throw stopped;
+			}
+			throw ex;
 		}
 	}
 
-	/** Answers whether there was a run to stop. */
-	private static boolean stop(Engine engine, RunWatch watch) {
-		if (!watch.hasBegun()) {
-			return false;
+	private List<RunResult> watched(Engine engine, StopWish stop, Work work) {
+		Console console = this.workplace.console();
+		try (RunWatch watch = new RunWatch(engine.progress(), RunWatch.view(console), stop,
+				this.workplace.settings().debug())) {
+			return work.on(engine, watch);
 		}
-		watch.say("Stopping at the next chunk; nothing is lost.");
-		engine.runs().stopActive();
-		return true;
 	}
 
 	private static List<Optional<RunSummary>> summaries(RunSummaries summaries, List<RunResult> results) {

@@ -47,17 +47,12 @@ final class ServeCommand implements Callable<Integer> {
 			throw new ParameterException(this.spec.commandLine(),
 					"--port '" + this.port + "' is no port; expected 0 to " + LARGEST_PORT);
 		}
-		this.workplace.termination().onSignal(this::end);
+		this.workplace.termination().onSignal(this.toldToEnd::countDown);
 		try (Server server = this.workplace.server(this.port)) {
 			server.start(this.workplace.jobs(), this::say);
 			this.toldToEnd.await();
 			return (server.end() ? ExitCode.STOPPED : ExitCode.DONE).number();
 		}
-	}
-
-	private boolean end() {
-		this.toldToEnd.countDown();
-		return true;
 	}
 
 	private void say(String line) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /**
  * Lets a command that is told to end (Ctrl-C, SIGTERM) come to a clean stop first, and
@@ -21,17 +20,18 @@ final class Termination {
 
 	/**
 	 * Says what stops the command.
-	 * @param stop called at most once, from another thread; answers whether there is a
-	 * clean end to wait for
+	 * @param stop called at most once, from another thread; the process then waits for
+	 * the command's end
 	 */
-	void onSignal(BooleanSupplier stop) {
+	void onSignal(Runnable stop) {
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "tieout-stop"));
 	}
 
-	private void end(BooleanSupplier stop) {
-		if (this.finished.getCount() == 0 || !stop.getAsBoolean()) {
+	private void end(Runnable stop) {
+		if (this.finished.getCount() == 0) {
 			return;
 		}
+		stop.run();
 		try {
 			if (this.finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 				// A process that is ended by a signal has the signal's exit code

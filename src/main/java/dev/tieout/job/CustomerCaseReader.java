@@ -45,6 +45,8 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 
 	private final DataSource dataSource;
 
+	private final StoppableWork work;
+
 	private final List<CustomerCursor<?>> cursors = new ArrayList<>();
 
 	private @Nullable Connection connection;
@@ -53,10 +55,11 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 
 	private long customer;
 
-	CustomerCaseReader(CaseContext context, int partition, DataSource dataSource) {
+	CustomerCaseReader(CaseContext context, int partition, DataSource dataSource, StopFlag stop) {
 		this.context = context;
 		this.partition = partition;
 		this.dataSource = dataSource;
+		this.work = new StoppableWork(stop);
 	}
 
 	@Override
@@ -71,16 +74,21 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 			opened.setAutoCommit(false);
 			opened.setReadOnly(true);
 			opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-			this.streams = new Streams(add(OrderStream.open(opened, range, this.context.stores())),
-					add(RequestStream.requests(opened, range)), add(RequestStream.existing(opened, range)),
-					add(DecisionStream.decisions(opened, range, this.context.formerRules())),
-					add(DecisionStream.entries(opened, range)), add(ResultStream.outcomes(opened, range)),
-					add(ResultStream.connections(opened, range)), add(AddressStream.open(opened, range)),
-					add(causes(opened, range)));
+			// Sorting a large night takes its time.
+			this.streams = this.work.on(opened, () -> open(opened, range));
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("customers cannot be read: " + ex.getMessage(), ex);
 		}
+	}
+
+	private Streams open(Connection opened, CustomerRange range) throws SQLException {
+		return new Streams(add(OrderStream.open(opened, range, this.context.stores())),
+				add(RequestStream.requests(opened, range)), add(RequestStream.existing(opened, range)),
+				add(DecisionStream.decisions(opened, range, this.context.formerRules())),
+				add(DecisionStream.entries(opened, range)), add(ResultStream.outcomes(opened, range)),
+				add(ResultStream.connections(opened, range)), add(AddressStream.open(opened, range)),
+				add(causes(opened, range)));
 	}
 
 	@Override

@@ -39,6 +39,8 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 
 	private static final String POSITION = "items";
 
+	private static final long PIECE = 100_000;
+
 	private final RegisteredFile file;
 
 	private final FileImport<T> target;
@@ -46,6 +48,8 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 	private final RunTables tables;
 
 	private final DataSource dataSource;
+
+	private final StopFlag stop;
 
 	private final RejectRows rejectRows = new RejectRows();
 
@@ -55,11 +59,12 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 
 	private String failure = "";
 
-	FileReading(RegisteredFile file, FileImport<T> target, RunTables tables, DataSource dataSource) {
+	FileReading(RegisteredFile file, FileImport<T> target, RunTables tables, DataSource dataSource, StopFlag stop) {
 		this.file = file;
 		this.target = target;
 		this.tables = tables;
 		this.dataSource = dataSource;
+		this.stop = stop;
 	}
 
 	@Override
@@ -68,10 +73,20 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		try {
 			refuseChangedFile();
 			this.reader = this.target.open();
-			this.reader.skip(this.items);
+			skip(this.reader);
 		}
 		catch (UnusableFileException unusable) {
 			this.failure = String.valueOf(unusable.getMessage());
+		}
+	}
+
+	/** What was read before is passed in pieces: a large file takes its time. */
+	private void skip(ItemReader<T> opened) {
+		for (long left = this.items; left > 0; left -= PIECE) {
+			if (this.stop.isRaised()) {
+				throw new StepStoppedException("stopped on the way to where it was");
+			}
+			opened.skip(Math.min(left, PIECE));
 		}
 	}
 
@@ -193,7 +208,12 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 			.truncatedTo(ChronoUnit.MICROS)
 			.equals(this.file.modified());
 		boolean resumed = this.items > 0;
-		return (resumed || !sameTime) && !FileHash.sha256(this.file.path()).equals(this.file.sha256());
+		return (resumed || !sameTime) && !hash().equals(this.file.sha256());
+	}
+
+	private String hash() {
+		return FileHash.sha256(this.file.path(), this.stop::isRaised)
+			.orElseThrow(() -> new StepStoppedException("stopped while it looked whether the file is still the same"));
 	}
 
 }

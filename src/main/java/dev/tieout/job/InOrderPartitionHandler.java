@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.step.Step;
@@ -99,9 +100,15 @@ final class InOrderPartitionHandler implements PartitionHandler {
 				failures.add((failure instanceof Exception exception) ? exception : new ExecutionException(failure));
 			}
 		}
+		// A worker that stopped is no failure, and must not hide one.
+		failures.sort(Comparator.comparing(InOrderPartitionHandler::isStop));
 		if (!failures.isEmpty()) {
 			throw failures.get(0);
 		}
+	}
+
+	private static boolean isStop(Exception failure) {
+		return failure instanceof JobInterruptedException || failure instanceof StepStoppedException;
 	}
 
 }

@@ -16,9 +16,12 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc) {
+	private final Runnable posted;
+
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.posted = posted;
 	}
 
 	@Override
@@ -40,7 +43,7 @@ final class PostTasklet implements Tasklet {
 	 * Batch starts the step again.
 	 */
 	private boolean isPosted() {
-		return this.jdbc.sql("select state = 'POSTED' from run where run_no = ?")
+		return this.jdbc.sql("select posted_at is not null from run where run_no = ?")
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
@@ -140,9 +143,7 @@ final class PostTasklet implements Tasklet {
 		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?")
 			.params(this.run.number(), this.run.edition())
 			.update();
-		this.jdbc.sql("update run set state = 'POSTED', posted_at = now() where run_no = ?")
-			.param(this.run.number())
-			.update();
+		this.posted.run();
 	}
 
 }

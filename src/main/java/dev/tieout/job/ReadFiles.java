@@ -7,6 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import dev.tieout.records.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,6 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * that says what counts already be told when it is read.
  */
 final class ReadFiles {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ReadFiles.class);
 
 	private static final String FILE = "file";
 
@@ -48,7 +52,7 @@ final class ReadFiles {
 		String name = "read " + kind.word();
 		WorkerStep worker = new WorkerStep(name + " file", (execution) -> {
 			if (!sideBySide && kind != FileKind.AFFILIATES) {
-				this.settlement.settle(kind);
+				settleFormer(kind);
 			}
 			return worker(file(files, execution), repository, transactions, stop, execution);
 		});
@@ -56,6 +60,19 @@ final class ReadFiles {
 			.partitionHandler(new InOrderPartitionHandler(worker, sideBySide ? this.run.partitions() : 1,
 					Math.max(1, files.size()), stop))
 			.build();
+	}
+
+	/**
+	 * A stop in its middle needs nothing but to be let through: with the flag raised, the
+	 * file's own step ends before its first chunk, and its restart settles anew.
+	 */
+	private void settleFormer(FileKind kind) {
+		try {
+			this.settlement.settle(kind);
+		}
+		catch (StepStoppedException ex) {
+			LOG.debug("stopped while settling {}", kind.word(), ex);
+		}
 	}
 
 	private static Map<String, ExecutionContext> partitions(List<RegisteredFile> files) {
@@ -83,7 +100,7 @@ final class ReadFiles {
 
 	private <T> Step worker(RegisteredFile file, FileImport<T> target, JobRepository repository,
 			PlatformTransactionManager transactions, StopFlag stop, StepExecution execution) {
-		FileReading<T> reading = new FileReading<>(file, target, this.tables, this.dataSource);
+		FileReading<T> reading = new FileReading<>(file, target, this.tables, this.dataSource, stop);
 		return new StepBuilder(execution.getStepName(), repository).<Item<T>, Item<T>>chunk(this.run.chunkSize())
 			.transactionManager(transactions)
 			.reader(reading)

@@ -72,7 +72,7 @@ final class Reconcile {
 		PartFile part = new PartFile(parts.resolve("decisions-%03d.csv".formatted(partition)));
 		return new StepBuilder(execution.getStepName(), repository).<CustomerCase, Judgement>chunk(this.run.chunkSize())
 			.transactionManager(transactions)
-			.reader(new CustomerCaseReader(context, partition, this.dataSource))
+			.reader(new CustomerCaseReader(context, partition, this.dataSource, stop))
 			.processor(new CustomerJudge(context))
 			.writer(new JudgementWriter(context, part, this.dataSource))
 			.interruptionPolicy(stop)

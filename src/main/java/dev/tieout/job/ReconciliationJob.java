@@ -50,34 +50,35 @@ public final class ReconciliationJob {
 	 * @param stop tells the steps to stop
 	 * @param parts where workers write their parts of the reports, kept until they are
 	 * written
+	 * @param posted moves the run to POSTED in the transaction that posts it
 	 * @param report writes the reports of the posted run
 	 * @return the job, to be started with the parameter {@link #RUN}
 	 */
-	public Job of(PinnedRun run, StopFlag stop, Path parts, Runnable report) {
+	public Job of(PinnedRun run, StopFlag stop, Path parts, Runnable posted, Runnable report) {
 		RunTables tables = new RunTables(this.jdbc);
 		byte[] addressKey = addressKey();
 		Imports imports = new Imports(run, this.jdbc, tables,
 				new CustomerRegistry(this.jdbc, this.transactions, addressKey),
 				new AffiliateRegistry(this.jdbc, this.transactions, addressKey));
 		Settlement settlement = new Settlement(run, imports, tables, this.dataSource, this.jdbc,
-				new TransactionTemplate(this.transactions));
+				new TransactionTemplate(this.transactions), stop);
 		ReadFiles read = new ReadFiles(run, tables, imports, settlement, this.dataSource);
 		Reconcile reconcile = new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey);
 		return new JobBuilder(NAME, this.repository)
 			.start(read.step(FileKind.AFFILIATES, this.repository, this.transactions, stop))
-			.next(step("settle affiliates", stop, () -> settlement.settle(FileKind.AFFILIATES)))
+			.next(step("settle affiliates", () -> settlement.settle(FileKind.AFFILIATES)))
 			.next(read.step(FileKind.EXISTING_CUSTOMERS, this.repository, this.transactions, stop))
-			.next(step("settle existing customers", stop, () -> settlement.settle(FileKind.EXISTING_CUSTOMERS)))
+			.next(step("settle existing customers", () -> settlement.settle(FileKind.EXISTING_CUSTOMERS)))
 			.next(read.step(FileKind.CONNECTIONS, this.repository, this.transactions, stop))
-			.next(step("settle connections", stop, () -> settlement.settle(FileKind.CONNECTIONS)))
+			.next(step("settle connections", () -> settlement.settle(FileKind.CONNECTIONS)))
 			.next(read.step(FileKind.ORDERS, this.repository, this.transactions, stop))
-			.next(step("settle orders", stop, () -> settlement.settle(FileKind.ORDERS)))
+			.next(step("settle orders", () -> settlement.settle(FileKind.ORDERS)))
 			.next(step("scope", stop, new ScopeTasklet(run, this.jdbc, tables)))
 			.next(reconcile.step(this.repository, this.transactions, stop, parts))
-			.next(step("index", stop, this::ensureIndexes))
+			.next(step("index", stop, (contribution, context) -> ensureIndexes()))
 			.next(step("close", stop, new CloseTasklet(run, this.jdbc)))
-			.next(step("post", stop, new PostTasklet(run, this.jdbc)))
-			.next(step("report", stop, report))
+			.next(step("post", stop, new PostTasklet(run, this.jdbc, posted)))
+			.next(step("report", report))
 			.build();
 	}
 
@@ -85,30 +86,36 @@ public final class ReconciliationJob {
 	 * Built after a first load instead of kept during it, which takes half the time.
 	 * Without fresh statistics the planner would not know of what was just loaded.
 	 */
-	private void ensureIndexes() {
+	private RepeatStatus ensureIndexes() {
 		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes(), analyze_tables()").query((row) -> {
 		});
+		return RepeatStatus.FINISHED;
 	}
 
 	private byte[] addressKey() {
 		return this.jdbc.sql("select address_key from program").query((row, number) -> row.getBytes(1)).single();
 	}
 
-	private Step step(String name, StopFlag stop, Runnable work) {
-		return step(name, stop, (contribution, context) -> {
+	/**
+	 * A step that knows itself where it may be stopped, or may not: what is posted is
+	 * also told, so no stop keeps the reports from being written.
+	 */
+	private Step step(String name, Runnable work) {
+		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
 			work.run();
 			return RepeatStatus.FINISHED;
-		});
+		}, this.transactions).build();
 	}
 
+	/** A step of one transaction, which a stop may cancel until it commits. */
 	private Step step(String name, StopFlag stop, Tasklet tasklet) {
-		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
-			if (stop.isRaised()) {
-				contribution.getStepExecution().setTerminateOnly();
-				return RepeatStatus.CONTINUABLE;
-			}
-			return tasklet.execute(contribution, context);
-		}, this.transactions).build();
+		StoppableWork work = new StoppableWork(stop);
+		return new StepBuilder(name, this.repository)
+			.tasklet((contribution, context) -> work.on(this.dataSource, () -> {
+				tasklet.execute(contribution, context);
+				return RepeatStatus.FINISHED;
+			}), this.transactions)
+			.build();
 	}
 
 }

@@ -43,29 +43,39 @@ final class Settlement {
 
 	private final TransactionTemplate transaction;
 
+	private final StoppableWork work;
+
 	private final RejectRows rejectRows = new RejectRows();
 
 	Settlement(PinnedRun run, Imports imports, RunTables tables, DataSource dataSource, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+			TransactionTemplate transaction, StopFlag stop) {
 		this.run = run;
 		this.imports = imports;
 		this.tables = tables;
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.work = new StoppableWork(stop);
 	}
 
 	void settle(FileKind kind) {
 		this.transaction.executeWithoutResult((status) -> {
 			List<RegisteredFile> files = this.tables.toSettle(this.run.number(), kind);
 			if (!files.isEmpty()) {
-				switch (kind) {
-					case AFFILIATES -> settleAffiliates(files);
-					case EXISTING_CUSTOMERS, CONNECTIONS -> files.forEach(this::settleRequests);
-					case ORDERS -> settleOrders(files);
-				}
+				this.work.on(this.dataSource, () -> {
+					settle(kind, files);
+					return true;
+				});
 			}
 		});
+	}
+
+	private void settle(FileKind kind, List<RegisteredFile> files) {
+		switch (kind) {
+			case AFFILIATES -> settleAffiliates(files);
+			case EXISTING_CUSTOMERS, CONNECTIONS -> files.forEach(this::settleRequests);
+			case ORDERS -> settleOrders(files);
+		}
 	}
 
 	/**

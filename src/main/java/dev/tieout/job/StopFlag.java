@@ -3,6 +3,7 @@ package dev.tieout.job;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
@@ -22,13 +23,22 @@ public final class StopFlag implements StepInterruptionPolicy {
 
 	private final int run;
 
+	private final BooleanSupplier asked;
+
 	private final AtomicBoolean raised = new AtomicBoolean();
 
 	private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
 
-	public StopFlag(JdbcClient jdbc, int run) {
+	/**
+	 * Creates a flag.
+	 * @param jdbc where a wish to stop may stand
+	 * @param run the run's number
+	 * @param asked whether whoever started the run wants it to stop
+	 */
+	public StopFlag(JdbcClient jdbc, int run, BooleanSupplier asked) {
 		this.jdbc = jdbc;
 		this.run = run;
+		this.asked = asked;
 	}
 
 	/** Asks the run to stop at the next chunk boundary. */
@@ -44,7 +54,7 @@ public final class StopFlag implements StepInterruptionPolicy {
 	}
 
 	boolean isRaised() {
-		if (Thread.currentThread().isInterrupted()) {
+		if (this.asked.getAsBoolean() || Thread.currentThread().isInterrupted()) {
 			this.raised.set(true);
 		}
 		long last = this.lastLook.get();

@@ -61,15 +61,18 @@ final class ActiveRuns {
 	 * @param register given the lock's token, registers or takes up a run in the same
 	 * transaction and returns its number
 	 * @throws RefusedException if the other run has not ended by then
+	 * @throws StoppedException if the observer wants to stop before the lock is taken
 	 */
 	ProgramLock take(int waitMinutes, RunObserver observer, LongToIntFunction register) throws SQLException {
 		long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(waitMinutes);
 		boolean told = false;
 		while (true) {
+			goOn(observer);
 			Optional<ProgramLock> lock = ProgramLock.tryTake(this.dataSource, this.jdbc, this.transaction, register);
 			if (lock.isPresent()) {
 				return lock.get();
 			}
+			goOn(observer);
 			String holder = ProgramLock.holder(this.jdbc).orElse("another run");
 			if (System.nanoTime() >= until) {
 				throw new RefusedException("Only one run of a program is active at a time, and " + holder
@@ -83,15 +86,24 @@ final class ActiveRuns {
 		}
 	}
 
+	/** Ends a command that is told to end and has not begun a run. */
+	static void goOn(RunObserver observer) {
+		if (observer.wantsStop()) {
+			throw new StoppedException("Stopped before a run began. No run was registered, and nothing was read.");
+		}
+	}
+
 	/** Works a run to its end, or to where it is stopped or fails. */
-	RunResult work(ProgramLock lock, boolean resumed) {
+	RunResult work(ProgramLock lock, boolean resumed, RunObserver observer) {
 		PinnedRun run = new RunTables(this.jdbc).pinned(lock.run());
 		lock.keepAlive(() -> this.launcher.active().ifPresent(StopFlag::raise));
-		JobLauncher.Ending ending = this.launcher.launch(run.number(),
-				(stop) -> this.job.of(run, stop, this.parts.folder(run), () -> this.reporting.write(run)));
+		JobLauncher.Ending ending = this.launcher.launch(run.number(), observer::wantsStop,
+				(stop) -> this.job.of(run, stop, this.parts.folder(run),
+						() -> this.states.move(lock, RunState.POSTED, Optional.empty()),
+						() -> this.reporting.write(run)));
 		boolean posted = this.states.of(run.number()) == RunState.POSTED;
 		RunState state = (posted && ending.state() != RunState.COMPLETED) ? RunState.POSTED : ending.state();
-		this.states.move(run.number(), state, ending.error());
+		this.states.move(lock, state, ending.error());
 		this.parts.removeEnded(run);
 		return new RunResult(run.number(), state, ending.error(), resumed);
 	}
@@ -111,7 +123,7 @@ final class ActiveRuns {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new RefusedException("Interrupted while waiting.");
+			throw new StoppedException("Interrupted while waiting. No run was registered.");
 		}
 	}
 

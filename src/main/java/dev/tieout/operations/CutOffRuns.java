@@ -16,12 +16,8 @@ final class CutOffRuns {
 			 or r.state = 'STOPPED' and exists (select from interrupted_run i
 			                                    where i.run_no = r.run_no and i.stopped_at >= r.ended_at))
 			and not r.stop_requested and r.kind in ('run', 'rerun', 'apply')
-			and not exists (select from program p join pg_locks l
-			                on l.locktype = 'advisory' and l.classid = %d and l.objsubid = 2 and l.granted
-			                   and l.objid::bigint = p.lock_token
-			                   and l.database = (select oid from pg_database where datname = current_database())
-			                where p.active_run = r.run_no)
-			""".formatted(ProgramLock.SPACE);
+			and r.run_no not in (select run_no from run_at_work)
+			""";
 
 	private final JdbcClient jdbc;
 

@@ -156,12 +156,17 @@ final class FileRegister {
 	 */
 	record Hashed(FoundFile file, String sha256, long bytes, Instant modified) {
 
-		static Hashed of(FoundFile file) {
+		/**
+		 * @throws StoppedException if the observer wants to stop meanwhile
+		 */
+		static Hashed of(FoundFile file, RunObserver observer) {
 			try {
 				// The time first: what is written while the bytes are read shows as a
 				// later time.
 				Instant modified = Files.getLastModifiedTime(file.path()).toInstant().truncatedTo(ChronoUnit.MICROS);
-				return new Hashed(file, FileHash.sha256(file.path()), Files.size(file.path()), modified);
+				String hash = FileHash.sha256(file.path(), observer::wantsStop).orElse("");
+				ActiveRuns.goOn(observer);
+				return new Hashed(file, hash, Files.size(file.path()), modified);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("'" + file.path() + "' cannot be read: " + ex.getMessage(), ex);

@@ -3,6 +3,7 @@ package dev.tieout.operations;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import dev.tieout.job.ReconciliationJob;
@@ -33,24 +34,29 @@ final class JobLauncher {
 
 	private final JdbcClient jdbc;
 
+	private final StepMessages messages;
+
 	private final AtomicReference<@Nullable StopFlag> active = new AtomicReference<>();
 
 	JobLauncher(JobOperator operator, JdbcClient jdbc) {
 		this.operator = operator;
 		this.jdbc = jdbc;
+		this.messages = new StepMessages(jdbc);
 	}
 
 	/**
 	 * Runs a job to its end.
 	 * @param run the run's number; its lock is held
+	 * @param wantsStop whether whoever started it wants it to stop
 	 * @param job builds the job
 	 */
-	Ending launch(int run, Function<StopFlag, Job> job) {
+	Ending launch(int run, BooleanSupplier wantsStop, Function<StopFlag, Job> job) {
 		resetDeadExecutions(run);
-		StopFlag stop = new StopFlag(this.jdbc, run);
+		StopFlag stop = new StopFlag(this.jdbc, run, wantsStop);
 		this.active.set(stop);
 		try {
 			JobExecution execution = this.operator.start(job.apply(stop), parameters(run));
+			this.messages.keep(execution);
 			return ending(execution);
 		}
 		catch (org.springframework.batch.core.job.JobExecutionException ex) {
@@ -76,21 +82,28 @@ final class JobLauncher {
 	/**
 	 * A process that died leaves its executions STARTED, a failure at commit leaves
 	 * UNKNOWN; Batch restarts neither. Whoever holds the program's lock knows that nobody
-	 * is at work.
+	 * is at work, or nobody who may be: a process that had lost the lock and wakes up can
+	 * commit no chunk, because the version of its step's row is another now.
 	 */
 	private void resetDeadExecutions(int run) {
 		String executions = """
 				select p.job_execution_id from batch_job_execution_params p
 				where p.parameter_name = 'run' and p.parameter_value = '%d'
 				""".formatted(run);
-		this.jdbc.sql("""
-				update batch_step_execution set status = 'FAILED', end_time = coalesce(end_time, last_updated)
-				where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in (%s)
-				""".formatted(executions)).update();
-		this.jdbc.sql("""
-				update batch_job_execution set status = 'FAILED', end_time = coalesce(end_time, last_updated)
-				where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in (%s)
-				""".formatted(executions)).update();
+		this.jdbc
+			.sql("""
+					update batch_step_execution set status = 'FAILED', version = version + 1, end_time = coalesce(end_time, last_updated)
+					where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in (%s)
+					"""
+				.formatted(executions))
+			.update();
+		this.jdbc
+			.sql("""
+					update batch_job_execution set status = 'FAILED', version = version + 1, end_time = coalesce(end_time, last_updated)
+					where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') and job_execution_id in (%s)
+					"""
+				.formatted(executions))
+			.update();
 	}
 
 	private static Ending ending(JobExecution execution) {

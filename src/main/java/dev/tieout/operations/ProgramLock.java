@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,8 +35,10 @@ final class ProgramLock implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProgramLock.class);
 
-	/** Keeps these advisory locks apart from others'. */
-	static final int SPACE = 0x7e00;
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+	/** Keeps these advisory locks apart from others'; the view run_at_work knows it. */
+	private static final int SPACE = 0x7e00;
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -73,9 +76,7 @@ final class ProgramLock implements AutoCloseable {
 		boolean taken = false;
 		try {
 			Optional<ProgramLock> lock = Objects.requireNonNull(transaction.execute((status) -> {
-				Held held = jdbc.sql("select lock_token, active_run is not null from program for update")
-					.query((row, number) -> new Held(row.getLong(1), row.getBoolean(2)))
-					.single();
+				Held held = held(jdbc);
 				if (held.active() && !isFree(session, held.token())) {
 					return Optional.<ProgramLock>empty();
 				}
@@ -84,6 +85,7 @@ final class ProgramLock implements AutoCloseable {
 				jdbc.sql("update program set lock_token = ?, active_run = ?, heartbeat_at = now()")
 					.params(token, run)
 					.update();
+				jdbc.sql("update run set heartbeat_at = now() where run_no = ?").param(run).update();
 				if (!advisory(session, "select pg_try_advisory_lock(?, ?)", token)) {
 					throw new IllegalStateException("the lock's new token " + token + " is held already");
 				}
@@ -91,6 +93,12 @@ final class ProgramLock implements AutoCloseable {
 			}));
 			taken = lock.isPresent();
 			return lock;
+		}
+		catch (DataAccessException ex) {
+			if (isRowLocked(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
 		}
 		finally {
 			if (!taken) {
@@ -101,16 +109,34 @@ final class ProgramLock implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * A run that posts keeps the row until it has posted. Who waits for it has to be able
+	 * to give up.
+	 */
+	private static Held held(JdbcClient jdbc) {
+		jdbc.sql("set local lock_timeout = '5s'").update();
+		Held held = jdbc.sql("select lock_token, active_run is not null from program for update")
+			.query((row, number) -> new Held(row.getLong(1), row.getBoolean(2)))
+			.single();
+		jdbc.sql("set local lock_timeout = 0").update();
+		return held;
+	}
+
+	private static boolean isRowLocked(DataAccessException failure) {
+		return failure.getMostSpecificCause() instanceof SQLException cause
+				&& LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+	}
+
 	/** Who holds the lock, for a message to those who want it. */
 	static Optional<String> holder(JdbcClient jdbc) {
 		return jdbc.sql("""
-				select r.run_no, r.job_name, r.operator, r.started_at, r.step, p.heartbeat_at
+				select r.run_no, r.job_name, r.operator, r.started_at, coalesce(r.heartbeat_at, r.started_at)
 				from program p join run r on r.run_no = p.active_run
 				""")
 			.query((row, number) -> "run %d of job '%s', started by %s at %s, last sign of life at %s".formatted(
 					row.getInt(1), row.getString(2), row.getString(3),
 					row.getObject(4, OffsetDateTime.class).toInstant(),
-					row.getObject(6, OffsetDateTime.class).toInstant()))
+					row.getObject(5, OffsetDateTime.class).toInstant()))
 			.optional();
 	}
 
@@ -141,10 +167,18 @@ final class ProgramLock implements AutoCloseable {
 		return this.run;
 	}
 
+	long token() {
+		return this.token;
+	}
+
 	/** Starts the heartbeat. Another token in the row means that the lock is lost. */
 	void keepAlive(Runnable whenLost) {
 		this.beating = this.heartbeat.scheduleAtFixedRate(() -> {
 			try {
+				// The program's row is locked while a run posts; its own is not.
+				this.jdbc.sql("update run set heartbeat_at = now() where run_no = ? and lock_token = ?")
+					.params(this.run, this.token)
+					.update();
 				int rows = this.jdbc.sql("update program set heartbeat_at = now() where lock_token = ?")
 					.param(this.token)
 					.update();

@@ -124,7 +124,7 @@ final class Registration {
 					insert into run (kind, job_name, job_path, job_text, program_text, edition_no, business_date, covers_from,
 					       chunk_size, partitions, restate, reason, state, lock_token, started_at, operator, operator_as, tieout_version)
 					values ('run', :job, :path, :text, :program, :edition, :date, :covers, :chunk, :partitions, :restate,
-					       nullif(:reason, ''), 'RUNNING', :token, now(), :operator, :as, :version)
+					       nullif(:reason, ''), :state, :token, now(), :operator, :as, :version)
 					returning run_no
 					""")
 			.param("job", job.name())
@@ -138,6 +138,7 @@ final class Registration {
 			.param("partitions", job.tuning().partitions())
 			.param("restate", request.restate())
 			.param("reason", request.reason())
+			.param("state", RunState.FIRST.name())
 			.param("token", token)
 			.param("operator", operator.user())
 			.param("as", operator.as().orElse(null))

@@ -1,6 +1,9 @@
 package dev.tieout.operations;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.LongToIntFunction;
 
@@ -67,6 +70,34 @@ public final class RunControl {
 		}
 	}
 
+	private void refuseNotAtWork(int run, RunState state) {
+		if (state == RunState.POSTED) {
+			throw new RefusedException(
+					"Run " + run + " has posted and has only its reports left to write, so it is not stopped.");
+		}
+		if (state != RunState.RUNNING) {
+			throw new RefusedException("Run " + run + " is " + state + ", not at work: there is nothing to stop.");
+		}
+		boolean alive = this.jdbc.sql("select exists (select from run_at_work where run_no = ?)")
+			.param(run)
+			.query(Boolean.class)
+			.single();
+		if (!alive) {
+			throw new RefusedException(
+					"Run %d is not at work: its process is gone, the last sign of life is of %s. There is nothing to stop. The next run of its job resumes it, also 'tieout runs resume %d'; 'tieout runs abandon %d --reason TEXT' gives it up."
+						.formatted(run, lastSignOfLife(run), run, run));
+		}
+	}
+
+	private Instant lastSignOfLife(int run) {
+		return this.jdbc.sql("select coalesce(heartbeat_at, started_at) from run where run_no = ?")
+			.param(run)
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant()
+			.truncatedTo(ChronoUnit.SECONDS);
+	}
+
 	private void removeParts(int run) {
 		this.parts.removeEnded(new RunTables(this.jdbc).pinned(run));
 	}
@@ -75,12 +106,10 @@ public final class RunControl {
 	 * Asks a run to stop at its next chunk boundary, wherever it is at work.
 	 * @param run the run's number
 	 * @param operator who asks
-	 * @throws RefusedException if it is not at work
+	 * @throws RefusedException if no living process is at work on it
 	 */
 	public void requestStop(int run, Operator operator) {
-		if (this.states.of(run) != RunState.RUNNING) {
-			throw new RefusedException("Run " + run + " is " + this.states.of(run) + ", not at work.");
-		}
+		refuseNotAtWork(run, this.states.of(run));
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("update run set stop_requested = true where run_no = ?").param(run).update();
 			new OperationLog(this.jdbc).add(operator, "stop", "run " + run, "", Optional.of(run));

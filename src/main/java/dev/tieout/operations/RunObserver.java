@@ -1,6 +1,6 @@
 package dev.tieout.operations;
 
-/** Is told what a run is about while it is. */
+/** Is told what a run is about while it is, and asked whether it is to go on. */
 public interface RunObserver {
 
 	/** Does not listen. */

@@ -30,8 +30,11 @@ public final class RunOperations {
 
 	private final RunStates states;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active) {
+	private final Alerts alerts;
+
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, Alerts alerts) {
 		this.jdbc = jdbc;
+		this.alerts = alerts;
 		this.active = active;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
@@ -52,6 +55,10 @@ public final class RunOperations {
 
 	/** Runs a job by the text that is given, whatever its file says. */
 	List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
+		return this.alerts.watch(jobFile, () -> begin(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> begin(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -60,6 +67,7 @@ public final class RunOperations {
 		this.registration.claim(jobFile.program().program());
 		List<RunResult> results = new ArrayList<>(resumeUnfinished(jobFile, operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
+			ActiveRuns.goOn(observer);
 			results.add(runNew(jobFile, request, businessDate, found, choice, operator, observer));
 		}
 		return results;
@@ -79,7 +87,15 @@ public final class RunOperations {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
 		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
-		return resume(run, wait, operator, observer);
+		return this.alerts.after(resume(run, wait, operator, observer));
+	}
+
+	/**
+	 * Resumes a run, unless another one is at work.
+	 * @throws RefusedException if another run is at work
+	 */
+	RunResult resumeAtOnce(int run, Operator operator, RunObserver observer) {
+		return this.alerts.after(resume(run, 0, operator, observer));
 	}
 
 	/**
@@ -115,7 +131,7 @@ public final class RunOperations {
 		return results;
 	}
 
-	RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
+	private RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
 		LongToIntFunction takeUp = (token) -> {
 			RunState state = this.states.of(run);
 			if (state == RunState.POSTED) {
@@ -138,7 +154,7 @@ public final class RunOperations {
 				return new RunResult(run, state, Optional.empty(), true);
 			}
 			observer.registered(run, true);
-			return this.active.work(lock, true);
+			return this.active.work(lock, true, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
@@ -148,7 +164,9 @@ public final class RunOperations {
 	private RunResult runNew(JobFile jobFile, RunRequest request, LocalDate businessDate, List<FoundFile> found,
 			FileRegister.Choice choice, Operator operator, RunObserver observer) {
 		this.registration.refuseRewrittenRules(jobFile);
-		List<FileRegister.Hashed> hashed = found.stream().map(FileRegister.Hashed::of).toList();
+		List<FileRegister.Hashed> hashed = found.stream()
+			.map((file) -> FileRegister.Hashed.of(file, observer))
+			.toList();
 		int[] newOrderFiles = new int[1];
 		LongToIntFunction register = (token) -> {
 			int run = this.registration.run(jobFile, request, businessDate, operator, token);
@@ -161,10 +179,10 @@ public final class RunOperations {
 			observer.registered(lock.run(), false);
 			if (jobFile.inputs().requireNewOrders() && newOrderFiles[0] == 0) {
 				String missing = missingFile(jobFile);
-				this.states.move(lock.run(), RunState.FAILED, Optional.of(missing));
+				this.states.move(lock, RunState.FAILED, Optional.of(missing));
 				return new RunResult(lock.run(), RunState.FAILED, Optional.of(missing), false);
 			}
-			return this.active.work(lock, false);
+			return this.active.work(lock, false, observer);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

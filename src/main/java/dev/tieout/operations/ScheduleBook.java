@@ -100,11 +100,13 @@ public final class ScheduleBook {
 	}
 
 	/**
-	 * Returns why a program cannot run on this database: it holds another one's ledger.
-	 * @param program the program
+	 * Returns why a job's program cannot run on this database: it holds another one's
+	 * ledger.
+	 * @param job the job
 	 * @return what differs, for a person
 	 */
-	public Optional<String> refusal(Program program) {
+	public Optional<String> refusal(JobFile job) {
+		Program program = job.program().program();
 		return this.jdbc.sql("select name, zone, currency from program").query((row, number) -> {
 			List<String> differences = new java.util.ArrayList<>();
 			differ(differences, "program", row.getString(1), program.name());

@@ -74,7 +74,7 @@ public final class ScheduleOverview {
 		List<String> problems = new ArrayList<>(found.problems().stream().map(Problem::message).toList());
 		found.job()
 			.filter((job) -> job.schedule().isPresent())
-			.flatMap((job) -> this.book.refusal(job.program().program()))
+			.flatMap((job) -> this.book.refusal(job))
 			.ifPresent((refusal) -> problems.add(found.path() + ": is another program: " + refusal));
 		Optional<JobFile> valid = found.job().filter((job) -> problems.isEmpty());
 		return line(found.name(), found.path().toString(), valid.or(() -> taken.flatMap(ScheduleOverview::read)),
@@ -91,7 +91,7 @@ public final class ScheduleOverview {
 			Optional<ScheduledJob> taken) {
 		String known = taken.map(ScheduledJob::name).orElse(name);
 		Optional<Schedule> schedule = job.flatMap(JobFile::schedule);
-		Optional<ZoneId> zone = job.map((readable) -> readable.program().program().zone());
+		Optional<ZoneId> zone = job.map(JobFile::zone);
 		Optional<Instant> next = zone.flatMap((in) -> schedule.flatMap((when) -> when.next(this.clock.instant(), in)));
 		return new ScheduleLine(known, file, zone, schedule.map(Schedule::cron), next, lastFired(known), lastRun(known),
 				problems, taken.map(ScheduledJob::takenUpAt));

@@ -32,6 +32,8 @@ public final class ScheduledRuns {
 
 	private final ScheduleBook book;
 
+	private final Alerts alerts;
+
 	private final Firings firings;
 
 	private final CutOffRuns cutOff;
@@ -43,11 +45,12 @@ public final class ScheduledRuns {
 
 	private volatile @Nullable ServeProcess process;
 
-	ScheduledRuns(DataSource dataSource, JdbcClient jdbc, RunOperations runs, ScheduleBook book) {
+	ScheduledRuns(DataSource dataSource, JdbcClient jdbc, RunOperations runs, ScheduleBook book, Alerts alerts) {
 		this.dataSource = dataSource;
 		this.jdbc = jdbc;
 		this.runs = runs;
 		this.book = book;
+		this.alerts = alerts;
 		this.firings = new Firings(jdbc);
 		this.cutOff = new CutOffRuns(jdbc);
 		this.states = new RunStates(jdbc);
@@ -124,7 +127,10 @@ public final class ScheduledRuns {
 			if (observer.wantsStop() || !this.firings.adopt(firing, number)) {
 				return Optional.empty();
 			}
-			return outcome(firing, number, observer).filter((result) -> this.firings.end(result, number));
+			Optional<FiringResult> result = outcome(firing, number, observer)
+				.filter((outcome) -> this.firings.end(outcome, number));
+			result.filter((outcome) -> outcome.state().isEmpty()).ifPresent(this::tellOfRefusal);
+			return result;
 		}
 		finally {
 			this.inHand.remove(key);
@@ -139,6 +145,17 @@ public final class ScheduledRuns {
 	 */
 	public Optional<RunResult> resume(CutOffRun run, RunObserver observer) {
 		return resume(run.run(), observer);
+	}
+
+	/** Of a run that ends in trouble whoever ran it tells. */
+	private void tellOfRefusal(FiringResult result) {
+		try {
+			this.book.find(result.job())
+				.ifPresent((job) -> this.alerts.notRun(job.read(), result.detail().orElse("The run was refused.")));
+		}
+		catch (ConfigurationException ex) {
+			// Then this is what it was refused for, and there is no command to tell.
+		}
 	}
 
 	private Optional<FiringResult> outcome(Firing firing, int process, RunObserver observer) {
@@ -198,7 +215,7 @@ public final class ScheduledRuns {
 
 	private Optional<RunResult> resume(int run, RunObserver observer) {
 		try {
-			RunResult result = this.runs.resume(run, 0, Operator.SERVE, observer);
+			RunResult result = this.runs.resumeAtOnce(run, Operator.SERVE, observer);
 			if (!isInterrupted(result, observer)) {
 				this.cutOff.resumed(run);
 			}

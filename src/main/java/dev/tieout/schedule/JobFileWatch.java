@@ -68,7 +68,7 @@ final class JobFileWatch {
 	private FoundJob judged(FoundJob found) {
 		return found.job()
 			.filter((job) -> job.schedule().isPresent())
-			.flatMap((job) -> this.book.refusal(job.program().program()))
+			.flatMap((job) -> this.book.refusal(job))
 			.map((refusal) -> found.with(new Problem(found.path().toString(), 0, "program", "",
 					"is another program: " + refusal, "this database's program; one database holds one program")))
 			.orElse(found);

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.tieout.operations.RunOperations;
+import dev.tieout.operations.Notifications;
 import dev.tieout.operations.ScheduleBook;
 import dev.tieout.operations.ScheduledRuns;
 import dev.tieout.operations.ServeDuty;
@@ -19,9 +19,9 @@ import dev.tieout.operations.ServeDuty;
 class ServeConfiguration {
 
 	@Bean
-	Serving serving(Scheduler scheduler, ScheduledRuns runs, RunOperations operations, ScheduleBook book,
+	Serving serving(Scheduler scheduler, ScheduledRuns runs, Notifications notifications, ScheduleBook book,
 			ObjectProvider<ServeDuty> duties, Clock clock) {
-		return new Serving(scheduler, runs, operations, book, duties.orderedStream().toList(), clock);
+		return new Serving(scheduler, runs, notifications, book, duties.orderedStream().toList(), clock);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 
-import dev.tieout.operations.RunOperations;
+import dev.tieout.operations.Notifications;
 import dev.tieout.operations.ScheduleBook;
 import dev.tieout.operations.ScheduledRuns;
 import dev.tieout.operations.ServeDuty;
@@ -37,7 +37,7 @@ public final class Serving {
 
 	private final ScheduledRuns runs;
 
-	private final RunOperations operations;
+	private final Notifications notifications;
 
 	private final ScheduleBook book;
 
@@ -57,11 +57,11 @@ public final class Serving {
 
 	private @Nullable Work work;
 
-	Serving(Scheduler scheduler, ScheduledRuns runs, RunOperations operations, ScheduleBook book,
+	Serving(Scheduler scheduler, ScheduledRuns runs, Notifications notifications, ScheduleBook book,
 			List<ServeDuty> duties, Clock clock) {
 		this.scheduler = scheduler;
 		this.runs = runs;
-		this.operations = operations;
+		this.notifications = notifications;
 		this.book = book;
 		this.duties = List.copyOf(duties);
 		this.clock = clock;
@@ -78,7 +78,7 @@ public final class Serving {
 		TakenUpJobs jobs = new TakenUpJobs(this.book, spoken);
 		JobFileWatch files = new JobFileWatch(directory, this.book, this.clock, spoken);
 		Timetable timetable = new Timetable(this.scheduler, this.clock);
-		Work begun = new Work(this.runs, this.operations, jobs, this.duties, this.clock, spoken);
+		Work begun = new Work(this.runs, jobs, this.duties, this.clock, spoken);
 		Takeover takeover = new Takeover(this.runs, begun, this.clock);
 		Runnable follow = () -> {
 			files.look();
@@ -89,6 +89,7 @@ public final class Serving {
 		this.work = begun;
 		this.runs.enrol(name);
 		follow.run();
+		this.notifications.fix(jobs.all());
 		if (this.book.jobs().isEmpty()) {
 			spoken.say("No job in " + directory + " has a schedule yet; one that gets it is taken up.");
 		}

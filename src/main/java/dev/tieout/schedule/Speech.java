@@ -54,7 +54,7 @@ final class Speech {
 	}
 
 	String next(JobFile job, Instant after) {
-		this.zone = Triggers.zone(job);
+		this.zone = job.zone();
 		Optional<Instant> next = job.schedule().flatMap((schedule) -> schedule.next(after, this.zone));
 		return next.map((time) -> "next " + at(time)).orElse("it has no time to come");
 	}

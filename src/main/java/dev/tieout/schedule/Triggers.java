@@ -1,7 +1,6 @@
 package dev.tieout.schedule;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.TimeZone;
 
@@ -50,7 +49,7 @@ final class Triggers {
 	@SuppressWarnings("JavaUtilDate") // Quartz speaks it
 	static CronTrigger trigger(JobFile job, Schedule schedule, Instant from) {
 		CronScheduleBuilder times = CronScheduleBuilder.cronSchedule(schedule.cron())
-			.inTimeZone(TimeZone.getTimeZone(zone(job)));
+			.inTimeZone(TimeZone.getTimeZone(job.zone()));
 		return TriggerBuilder.newTrigger()
 			.withIdentity(triggerKey(job.name()))
 			.forJob(jobKey(job.name()))
@@ -67,10 +66,6 @@ final class Triggers {
 		return one instanceof CronTrigger cron && cron.getCronExpression().equals(other.getCronExpression())
 				&& cron.getTimeZone().getID().equals(other.getTimeZone().getID())
 				&& cron.getMisfireInstruction() == other.getMisfireInstruction();
-	}
-
-	static ZoneId zone(JobFile job) {
-		return job.program().program().zone();
 	}
 
 }

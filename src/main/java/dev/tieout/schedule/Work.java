@@ -11,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import dev.tieout.operations.CutOffRun;
 import dev.tieout.operations.Firing;
 import dev.tieout.operations.FiringResult;
-import dev.tieout.operations.RunOperations;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
 import dev.tieout.operations.ScheduledRuns;
@@ -23,11 +22,7 @@ final class Work {
 
 	private static final Duration STOP_WITHIN = Duration.ofSeconds(12);
 
-	private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
 	private final ScheduledRuns runs;
-
-	private final RunOperations operations;
 
 	private final TakenUpJobs jobs;
 
@@ -47,10 +42,8 @@ final class Work {
 
 	private volatile boolean stoppedOne;
 
-	Work(ScheduledRuns runs, RunOperations operations, TakenUpJobs jobs, List<ServeDuty> duties, Clock clock,
-			Speech speech) {
+	Work(ScheduledRuns runs, TakenUpJobs jobs, List<ServeDuty> duties, Clock clock, Speech speech) {
 		this.runs = runs;
-		this.operations = operations;
 		this.jobs = jobs;
 		this.duties = duties;
 		this.clock = clock;
@@ -153,30 +146,20 @@ final class Work {
 	 */
 	boolean stop() {
 		this.ending = true;
-		long until = System.nanoTime() + STOP_WITHIN.toNanos();
-		while (isAtWork() && System.nanoTime() < until) {
-			this.operations.stopActive();
-		}
-		return this.stoppedOne;
-	}
-
-	/** Waits a little for it to be over. */
-	private boolean isAtWork() {
 		this.lock.lock();
 		try {
-			long left = LOOK_EVERY.toNanos();
+			long left = STOP_WITHIN.toNanos();
 			while (this.atWork > 0 && left > 0) {
 				left = this.done.awaitNanos(left);
 			}
-			return this.atWork > 0;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
 		}
 		finally {
 			this.lock.unlock();
 		}
+		return this.stoppedOne;
 	}
 
 }

@@ -20,6 +20,7 @@ class ExitCodeTests {
 			"POSTED, 5" })
 	void aRunEndsWithTheCodeOfItsState(RunState state, int code) {
 		assertThat(ExitCode.of(results(state)).number()).isEqualTo(code);
+		assertThat(state.exitCode()).isEqualTo(code);
 	}
 
 	@Test

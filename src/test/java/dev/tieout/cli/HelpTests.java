@@ -13,14 +13,16 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
-		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "program ", "forget ", "tieout COMMAND --help");
+		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
+				"export ", "connect ", "disconnect ", "program ", "forget ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
+					serve              | serve [OPTIONS]            | --port,SIGTERM
+					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
