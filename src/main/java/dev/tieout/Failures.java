@@ -15,6 +15,7 @@ import dev.tieout.job.RunFailedException;
 import dev.tieout.operations.RefusedException;
 import dev.tieout.operations.StoppedException;
 import dev.tieout.operations.Troubles;
+import dev.tieout.operations.WrongUsageException;
 
 /** Says in a person's words why a command ended, and which exit code that is. */
 final class Failures {
@@ -33,7 +34,7 @@ final class Failures {
 	static Failure of(Throwable thrown) {
 		List<Throwable> causes = causes(thrown);
 		for (Throwable cause : causes) {
-			if (cause instanceof ConfigurationException) {
+			if (cause instanceof ConfigurationException || cause instanceof WrongUsageException) {
 				return new Failure(WRONG, message(cause));
 			}
 			if (cause instanceof RefusedException) {

@@ -10,9 +10,11 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import dev.tieout.audit.jdbc.Previews;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.cli.Engine;
 import dev.tieout.operations.Progress;
+import dev.tieout.operations.RerunOperations;
 import dev.tieout.operations.RunOperations;
 
 /** Commands that run a job, on the application context. */
@@ -52,6 +54,11 @@ final class SpringEngine implements Engine {
 	}
 
 	@Override
+	public RerunOperations reruns() {
+		return this.context.getBean(RerunOperations.class);
+	}
+
+	@Override
 	public Progress progress() {
 		return new Progress(this.context.getBean(DataSource.class));
 	}
@@ -59,6 +66,11 @@ final class SpringEngine implements Engine {
 	@Override
 	public RunSummaries summaries() {
 		return this.context.getBean(RunSummaries.class);
+	}
+
+	@Override
+	public Previews previews() {
+		return this.context.getBean(Previews.class);
 	}
 
 	@Override

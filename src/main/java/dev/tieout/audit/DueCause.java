@@ -16,7 +16,9 @@ public enum DueCause {
 
 	EDITION("the program has changed"),
 
-	CALCULATION("Tieout's calculation has changed");
+	CALCULATION("Tieout's calculation has changed"),
+
+	LEFT_BY_RERUN("a rerun has left a difference outside its range");
 
 	private final String meaning;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param currency the program's currency
  * @param businessDate labels the run and dates what carries no date
  * @param coversFrom the first date since the last completed run
- * @param range the dates a rerun judged
+ * @param rerun what a rerun, a plan or its application is about
  * @param state one of jobs.md, Run states
  * @param step the last step it reached
  * @param error what ended it
@@ -32,10 +33,43 @@ import java.util.Optional;
  * @param reports the folder its reports lie in
  */
 public record RunHeader(int number, String job, String kind, String program, ZoneId zone, String currency,
-		LocalDate businessDate, Optional<LocalDate> coversFrom, Optional<DateRange> range, String state,
+		LocalDate businessDate, Optional<LocalDate> coversFrom, Optional<Rerun> rerun, String state,
 		Optional<String> step, Optional<String> error, Instant startedAt, Optional<Instant> endedAt,
 		Optional<Instant> postedAt, String edition, String version, String operator, Optional<String> reason,
 		Optional<String> reports) {
+
+	/**
+	 * Returns the days whose orders a rerun judged.
+	 * @return empty for a run
+	 */
+	public Optional<DateRange> range() {
+		return this.rerun.map(Rerun::range);
+	}
+
+	/**
+	 * Returns what the run is called before a person.
+	 * @return such as {@code Run 7} or {@code Dry run 8}
+	 */
+	public String title() {
+		String word = word();
+		return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " " + this.number;
+	}
+
+	/**
+	 * Returns what kind of run it is, for a person.
+	 * @return the kind, or {@code dry run}
+	 */
+	public String word() {
+		return this.rerun.filter(Rerun::dryRun).isPresent() ? "dry run" : this.kind;
+	}
+
+	/**
+	 * Returns whether the run was there to post something.
+	 * @return false for a plan and a dry run
+	 */
+	public boolean isToPost() {
+		return !this.kind.equals("plan") && !this.rerun.filter(Rerun::dryRun).isPresent();
+	}
 
 	/**
 	 * Returns whether the run's results count.

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param job the job's name
  * @param kind run, rerun, plan or apply
  * @param businessDate labels the run
+ * @param range the days whose orders a rerun judged
  * @param state one of jobs.md, Run states
  * @param step the last step it reached
  * @param startedAt when it began
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param operator who started it
  * @param error what ended it
  */
-public record RunLine(int number, String job, String kind, LocalDate businessDate, String state, Optional<String> step,
-		Instant startedAt, Optional<Instant> endedAt, String operator, Optional<String> error) {
+public record RunLine(int number, String job, String kind, LocalDate businessDate, Optional<DateRange> range,
+		String state, Optional<String> step, Instant startedAt, Optional<Instant> endedAt, String operator,
+		Optional<String> error) {
 
 }

@@ -22,11 +22,12 @@ public record Runs(List<RunLine> lines) {
 	 */
 	public TextTable table() {
 		TextTable table = new TextTable(TextTable.Column.number("run"), TextTable.Column.text("job"),
-				TextTable.Column.text("kind"), TextTable.Column.text("business date"), TextTable.Column.text("state"),
+				TextTable.Column.text("kind"), TextTable.Column.text("dates"), TextTable.Column.text("state"),
 				TextTable.Column.text("started at"), TextTable.Column.number("seconds"),
 				TextTable.Column.text("operator"), TextTable.Column.text("error"));
 		for (RunLine line : this.lines) {
-			table.row(line.number(), line.job(), line.kind(), line.businessDate(), line.state(),
+			table.row(line.number(), line.job(), line.kind(),
+					line.range().map(DateRange::toString).orElse(line.businessDate().toString()), line.state(),
 					line.startedAt().truncatedTo(ChronoUnit.SECONDS),
 					line.endedAt().map((end) -> seconds(Duration.between(line.startedAt(), end))).orElse(""),
 					line.operator(), line.error().orElse(""));

@@ -70,6 +70,7 @@ public final class Cli {
 			.addSubcommand(new ProgramAcceptCommand(workplace));
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
+			.addSubcommand(new RerunCommand(workplace))
 			.addSubcommand(new ServeCommand(workplace))
 			.addSubcommand(new ScheduleCommand(workplace))
 			.addSubcommand(runs)

@@ -1,7 +1,9 @@
 package dev.tieout.cli;
 
+import dev.tieout.audit.jdbc.Previews;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.operations.Progress;
+import dev.tieout.operations.RerunOperations;
 import dev.tieout.operations.RunOperations;
 
 /** Everything that runs jobs. */
@@ -9,9 +11,13 @@ public interface Engine extends AutoCloseable {
 
 	RunOperations runs();
 
+	RerunOperations reruns();
+
 	Progress progress();
 
 	RunSummaries summaries();
+
+	Previews previews();
 
 	@Override
 	void close();

@@ -28,11 +28,15 @@ final class RunDetailPrint {
 	}
 
 	private void header(RunHeader run) {
-		line("run", run.number() + " of job " + run.job() + " (" + run.kind() + ")");
+		line("run", run.number() + " of job " + run.job() + " (" + run.word() + ")");
 		line("state", run.state() + run.step().map((step) -> ", last step " + step).orElse(""));
 		run.error().ifPresent((error) -> line("error", error));
 		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));
-		run.range().ifPresent((range) -> line("range", range.toString()));
+		run.rerun().ifPresent((rerun) -> {
+			line("judges", rerun.scope());
+			rerun.filesWaiting().ifPresent((files) -> line("new files", files + " left to the next run"));
+			rerun.warning().ifPresent((warning) -> line("warning", warning));
+		});
 		line("started", run.startedAt() + run.duration().map((took) -> ", took " + Words.duration(took)).orElse(""));
 		run.postedAt().ifPresent((at) -> line("posted", at.toString()));
 		line("program", run.program() + ", " + run.zone() + ", " + run.currency() + ", edition " + run.edition());

@@ -8,6 +8,7 @@ import dev.tieout.audit.ControlTotal;
 import dev.tieout.audit.DecisionTotal;
 import dev.tieout.audit.ExceptionGroup;
 import dev.tieout.audit.PostedTotal;
+import dev.tieout.audit.Preview;
 import dev.tieout.audit.RunFile;
 import dev.tieout.audit.RunHeader;
 import dev.tieout.audit.RunSummary;
@@ -27,15 +28,16 @@ import dev.tieout.operations.RunResult;
  * @param postedByType what it posted
  * @param postedByAffiliate the same by affiliate
  * @param controlTotals what it proved
+ * @param preview of a rerun: what it posts or would post, order by order
  */
 record RunOutput(RunHeader run, boolean resumed, Verdict verdict, List<RunFile> files, List<Exceptions> exceptions,
 		List<DecisionTotal> decisions, List<PostedTotal> postedByType, List<AffiliateTotal> postedByAffiliate,
-		List<ControlTotal> controlTotals) {
+		List<ControlTotal> controlTotals, Optional<Preview> preview) {
 
-	static Optional<RunOutput> of(RunResult result, Optional<RunSummary> summary) {
+	static Optional<RunOutput> of(RunResult result, Optional<RunSummary> summary, Optional<Preview> preview) {
 		return summary.map((found) -> new RunOutput(found.header(), result.resumed(), found.verdict(), found.files(),
 				found.exceptions().stream().map(Exceptions::of).toList(), found.decisions(), found.postedByType(),
-				found.postedByAffiliate(), found.controlTotals()));
+				found.postedByAffiliate(), found.controlTotals(), preview));
 	}
 
 	/**

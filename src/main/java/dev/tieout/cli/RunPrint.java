@@ -3,7 +3,9 @@ package dev.tieout.cli;
 import java.util.Optional;
 
 import dev.tieout.audit.DateRange;
+import dev.tieout.audit.Preview;
 import dev.tieout.audit.PrintableText;
+import dev.tieout.audit.Rerun;
 import dev.tieout.audit.RunHeader;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.TextTable;
@@ -17,12 +19,15 @@ final class RunPrint {
 
 	private final RunSummary summary;
 
+	private final Optional<Preview> preview;
+
 	private final Ink ink;
 
 	private final int width;
 
-	private RunPrint(RunSummary summary, Ink ink, int width) {
+	private RunPrint(RunSummary summary, Optional<Preview> preview, Ink ink, int width) {
 		this.summary = summary;
+		this.preview = preview;
 		this.ink = ink;
 		this.width = width;
 	}
@@ -34,12 +39,29 @@ final class RunPrint {
 	 * @param width the columns there are; 0 for no limit
 	 */
 	static String of(RunSummary summary, Ink ink, int width) {
-		return new RunPrint(summary, ink, width).print();
+		return new RunPrint(summary, Optional.empty(), ink, width).print();
+	}
+
+	/**
+	 * Returns a rerun's outcome as text.
+	 * @param summary of the rerun
+	 * @param preview what it posts, or would post
+	 * @param ink what its headings are printed with
+	 * @param width the columns there are; 0 for no limit
+	 */
+	static String of(RunSummary summary, Preview preview, Ink ink, int width) {
+		return new RunPrint(summary, Optional.of(preview), ink, width).print();
 	}
 
 	private String print() {
 		head();
-		if (ReadPart.isNothingNew(this.summary)) {
+		if (this.preview.isPresent()) {
+			line("");
+			line("Nothing was imported." + waiting());
+			DecidedPart.append(this, this.summary);
+			PreviewPart.append(this, this.summary.header(), this.preview.get());
+		}
+		else if (ReadPart.isNothingNew(this.summary)) {
 			line("");
 			line("Nothing new: 0 files to read" + ReadPart.known(this.summary, " (", ")")
 					+ ", 0 customers due; nothing was posted.");
@@ -58,20 +80,36 @@ final class RunPrint {
 	private void head() {
 		RunHeader run = this.summary.header();
 		String took = run.duration().map((duration) -> " in " + Words.duration(duration)).orElse("");
-		String state = run.isPosted() ? this.ink.good(run.state()) : this.ink.bad(run.state());
-		this.text.append(this.ink.heading("Run " + run.number() + " of job " + PrintableText.of(run.job())))
+		String state = (run.isPosted() || !run.isToPost()) ? this.ink.good(run.state()) : this.ink.bad(run.state());
+		this.text.append(this.ink.heading(run.title() + " of job " + PrintableText.of(run.job())))
 			.append(": ")
 			.append(state)
 			.append(took)
 			.append('\n');
 		line(dates(run));
 		run.error().ifPresent((error) -> error.lines().forEach((part) -> line(this.ink.bad("error") + "  " + part)));
+		run.rerun()
+			.flatMap(Rerun::warning)
+			.ifPresent((warning) -> warning.lines().forEach((part) -> line(this.ink.bad("warning") + "  " + part)));
 		if (!run.isPosted()) {
 			line("Nothing was posted." + advice(run));
 		}
 	}
 
+	private String waiting() {
+		int files = this.summary.header().rerun().flatMap(Rerun::filesWaiting).orElse(0);
+		return switch (files) {
+			case 0 -> " No new files wait.";
+			case 1 -> " 1 new file waits for the next run.";
+			default -> " " + Words.count(files) + " new files wait for the next run.";
+		};
+	}
+
 	private static String dates(RunHeader run) {
+		if (run.rerun().isPresent()) {
+			return "Judges " + run.rerun().get().scope() + "; dates are those of " + run.zone()
+					+ run.reason().map((reason) -> ". Reason: " + PrintableText.of(reason)).orElse("");
+		}
 		String covers = run.coversFrom()
 			.filter((from) -> from.isBefore(run.businessDate()))
 			.map((from) -> ", covers " + new DateRange(from, run.businessDate()))
@@ -80,6 +118,13 @@ final class RunPrint {
 	}
 
 	private static String advice(RunHeader run) {
+		if (!run.isToPost()) {
+			return switch (run.state()) {
+				case "COMPLETED" -> " This is what would be.";
+				case "STOPPED" -> " It is not resumed: give the command again.";
+				default -> "";
+			};
+		}
 		return switch (run.state()) {
 			case "STOPPED" -> " The next run of the job goes on with it, or: tieout runs resume " + run.number();
 			case "SUPERSEDED" -> " Another run has posted in between; run the job again.";
@@ -90,6 +135,9 @@ final class RunPrint {
 
 	private void foot() {
 		RunHeader run = this.summary.header();
+		if (!run.isToPost()) {
+			return;
+		}
 		section("Reports");
 		Optional<String> reports = run.reports();
 		if (reports.isPresent()) {

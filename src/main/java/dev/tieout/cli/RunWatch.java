@@ -54,6 +54,11 @@ final class RunWatch implements RunObserver, AutoCloseable {
 	}
 
 	@Override
+	public synchronized void abandoned(int run) {
+		this.view.say("Run " + run + " was to post nothing and was not finished: it is abandoned, not resumed.");
+	}
+
+	@Override
 	public synchronized void waiting(String whatFor) {
 		this.view.say(whatFor);
 	}

@@ -1,11 +1,8 @@
 package dev.tieout.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.tieout.audit.RunSummary;
-import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.StoppedException;
@@ -28,8 +25,9 @@ final class Running {
 		this.workplace.termination().onSignal(stop::make);
 		try (Engine engine = engine(stop)) {
 			List<RunResult> results = watched(engine, stop, work);
-			List<Optional<RunSummary>> summaries = summaries(engine.summaries(), results);
-			this.json.print(console, json(results, summaries), () -> text(console, summaries));
+			List<RunAnswer> answers = results.stream().map((result) -> RunAnswer.of(result, engine)).toList();
+			this.json.print(console, answers.stream().flatMap((answer) -> answer.json().stream()).toList(),
+					() -> text(console, answers));
 			console.out().flush();
 			return ExitCode.of(results).number();
 		}
@@ -58,22 +56,8 @@ final class Running {
 		}
 	}
 
-	private static List<Optional<RunSummary>> summaries(RunSummaries summaries, List<RunResult> results) {
-		return results.stream().map((result) -> summaries.of(result.run())).toList();
-	}
-
-	private static List<RunOutput> json(List<RunResult> results, List<Optional<RunSummary>> summaries) {
-		return java.util.stream.IntStream.range(0, results.size())
-			.boxed()
-			.flatMap((i) -> RunOutput.of(results.get(i), summaries.get(i)).stream())
-			.toList();
-	}
-
-	private static String text(Console console, List<Optional<RunSummary>> summaries) {
-		return summaries.stream()
-			.flatMap(Optional::stream)
-			.map((summary) -> RunPrint.of(summary, console.ink(), console.tableWidth()))
-			.collect(Collectors.joining("\n"));
+	private static String text(Console console, List<RunAnswer> answers) {
+		return answers.stream().flatMap((answer) -> answer.text(console).stream()).collect(Collectors.joining("\n"));
 	}
 
 	/** What is to be run. */

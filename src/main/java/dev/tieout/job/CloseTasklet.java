@@ -16,6 +16,8 @@ final class CloseTasklet implements Tasklet {
 
 	private final PinnedRun run;
 
+	private final JdbcClient jdbc;
+
 	private final ControlTotals totals;
 
 	private final RestatementBrake brake;
@@ -24,23 +26,32 @@ final class CloseTasklet implements Tasklet {
 
 	CloseTasklet(PinnedRun run, JdbcClient jdbc) {
 		this.run = run;
+		this.jdbc = jdbc;
 		this.totals = new ControlTotals(jdbc);
 		this.brake = new RestatementBrake(jdbc);
 		this.supersession = new Supersession(jdbc);
+	}
+
+	/** What stops a run from posting, a dry run only tells. */
+	private void brake(String message) {
+		if (this.run.posts()) {
+			throw new RunFailedException(message);
+		}
+		this.jdbc.sql("update run set warning = ? where run_no = ?").params(message, this.run.number()).update();
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		// Totals over another run's answers cannot close, and would tell the wrong story.
 		this.supersession.refuse(this.run.number());
-		List<String> open = this.totals.prove(this.run.number());
+		List<String> open = this.totals.prove(this.run);
 		if (!open.isEmpty()) {
 			throw new RunFailedException(
 					"The control totals do not close, so nothing was posted:\n" + String.join("\n", open)
 							+ "\nThis must not happen: keep the data directory as it is and report it.");
 		}
-		if (!this.run.restate()) {
-			this.brake.check(this.run);
+		if (this.run.kind() != RunKind.APPLY && !this.run.restate()) {
+			this.brake.exceeded(this.run).ifPresent(this::brake);
 		}
 		return RepeatStatus.FINISHED;
 	}

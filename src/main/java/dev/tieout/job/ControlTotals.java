@@ -1,6 +1,7 @@
 package dev.tieout.job;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -13,10 +14,15 @@ final class ControlTotals {
 
 	/**
 	 * What stands for the judged orders now: this run's decisions, and former ones it
-	 * left unchanged.
+	 * left unchanged. A rerun's judged orders are those whose differences it posts.
 	 */
 	private static final String STANDING = """
 			with scoped as (select distinct customer_no from scope where run_no = :run),
+			judged as (
+			    select order_no, total, currency, file_no, line from order_revision
+			    where superseded_by is null and customer_no in (select customer_no from scoped)
+			          and placed_at >= :from and placed_at < :until
+			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))),
 			standing as (
 			    select order_no, order_total, currency, reason, affiliate_no, commission, file_no, line
 			    from decision where run_no = :run
@@ -27,11 +33,8 @@ final class ControlTotals {
 			    where d.superseded_by is null
 			          and coalesce(m.to_customer_no, d.customer_no) in (select customer_no from scoped)
 			          and d.run_no in (select run_no from run where posted_at is not null)
-			          and not exists (select from decision n where n.run_no = :run and n.order_no = d.order_no)),
-			judged as (
-			    select order_no, total, currency, file_no, line from order_revision
-			    where superseded_by is null and customer_no in (select customer_no from scoped)
-			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted')))
+			          and not exists (select from decision n where n.run_no = :run and n.order_no = d.order_no)
+			          and (not :narrow or d.order_no in (select order_no from judged)))
 			""";
 
 	/**
@@ -80,26 +83,27 @@ final class ControlTotals {
 	 * 3: what the run posts = net after − net before, per affiliate; the net after comes
 	 * from the decisions.
 	 */
-	private static final String POSTED_AMOUNTS = STANDING + """
-			, after as (
-			    select affiliate_no, currency, sum(commission) net from standing where reason = 21 group by 1, 2),
-			before as (
-			    select affiliate_no, currency, sum(amount) net from ledger_entry
-			    where order_no in (select order_no from judged) group by 1, 2),
-			listed as (
-			    select affiliate_no, currency, sum(amount) net from ledger_proposal where run_no = :run group by 1, 2),
-			pairs as (
-			    select affiliate_no, currency from after union select affiliate_no, currency from before
-			    union select affiliate_no, currency from listed)
-			select 3 equation, a.address || ' in ' || p.currency subject, p.currency currency,
-			       coalesce(n.net, 0) - coalesce(b.net, 0) expected, coalesce(l.net, 0) found,
-			       'net after − net before = entries posted' detail
-			from pairs p
-			join affiliate a using (affiliate_no)
-			left join after n using (affiliate_no, currency)
-			left join before b using (affiliate_no, currency)
-			left join listed l using (affiliate_no, currency)
-			""";
+	private static final String POSTED_AMOUNTS = STANDING
+			+ """
+					, after as (
+					    select affiliate_no, currency, sum(commission) net from standing where reason = 21 group by 1, 2),
+					before as (
+					    select affiliate_no, currency, sum(amount) net from ledger_entry
+					    where order_no in (select order_no from judged) group by 1, 2),
+					listed as (
+					    select affiliate_no, currency, sum(amount) net from ledger_proposal where run_no = :run and posts group by 1, 2),
+					pairs as (
+					    select affiliate_no, currency from after union select affiliate_no, currency from before
+					    union select affiliate_no, currency from listed)
+					select 3 equation, a.address || ' in ' || p.currency subject, p.currency currency,
+					       coalesce(n.net, 0) - coalesce(b.net, 0) expected, coalesce(l.net, 0) found,
+					       'net after − net before = entries posted' detail
+					from pairs p
+					join affiliate a using (affiliate_no)
+					left join after n using (affiliate_no, currency)
+					left join before b using (affiliate_no, currency)
+					left join listed l using (affiliate_no, currency)
+					""";
 
 	/**
 	 * 4: every order has one decision, and everything rests on a registered file and a
@@ -128,22 +132,22 @@ final class ControlTotals {
 	}
 
 	/** Counts, stores, and answers what does not close. */
-	List<String> prove(int run) {
-		this.jdbc.sql("delete from control_total where run_no = ?").param(run).update();
+	List<String> prove(PinnedRun run) {
+		this.jdbc.sql("delete from control_total where run_no = ?").param(run.number()).update();
 		List.of(RECORDS_OF_FILES, JUDGED_ORDERS, POSTED_AMOUNTS, PLACES).forEach((sql) -> count(sql, run));
 		return this.jdbc.sql("""
 				select 'equation ' || equation || ', ' || subject || ': expected ' || expected || ', found ' || found
 				       || ' (' || detail || ')'
 				from control_total where run_no = ? and expected <> found order by equation, subject
-				""").param(run).query(String.class).list();
+				""").param(run.number()).query(String.class).list();
 	}
 
 	/**
 	 * Stores what a query counts; amounts in units of their currency, as people read
 	 * them.
 	 */
-	private void count(String sql, int run) {
-		List<Row> rows = this.jdbc.sql(sql).param("run", run).query((row, number) -> {
+	private void count(String sql, PinnedRun run) {
+		List<Row> rows = about(this.jdbc.sql(sql), run).query((row, number) -> {
 			String currency = row.getString("currency");
 			int digits = (currency != null) ? Currency.getInstance(currency).getDefaultFractionDigits() : 0;
 			return new Row(row.getInt("equation"), row.getString("subject"),
@@ -154,13 +158,20 @@ final class ControlTotals {
 				insert into control_total (run_no, equation, subject, expected, found, detail)
 				select ?, * from unnest(?::integer[], ?::text[], ?::numeric[], ?::numeric[], ?::text[])
 				""")
-			.param(run)
+			.param(run.number())
 			.param(array("integer", rows, Row::equation))
 			.param(array("text", rows, Row::subject))
 			.param(array("numeric", rows, Row::expected))
 			.param(array("numeric", rows, Row::found))
 			.param(array("text", rows, Row::detail))
 			.update();
+	}
+
+	private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec sql, PinnedRun run) {
+		return sql.param("run", run.number())
+			.param("from", run.aboutFrom(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("until", run.aboutUntil(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("narrow", run.isNarrow());
 	}
 
 	private static SqlArrayValue array(String type, List<Row> rows, Function<Row, Object> column) {

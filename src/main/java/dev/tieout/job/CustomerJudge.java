@@ -51,7 +51,7 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 		decide(item, answer.decisions(), decided, proposals);
 		return new Judgement(item.timeline().customer(), item.address(), decided,
 				changedOutcomes(answer.outcomes(), item.outcomes()), connections,
-				!sameConnections && !item.connections().isEmpty(), proposals);
+				!sameConnections && !item.connections().isEmpty(), proposals, staysDue(decided, proposals));
 	}
 
 	private void decide(CustomerCase item, List<Decision> decisions, List<Judgement.Decided> decided,
@@ -79,6 +79,13 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 			proposals
 				.addAll(this.differences.of(decision, customer, entries.getOrDefault(number, List.of()), place, asked));
 		}
+	}
+
+	private boolean staysDue(List<Judgement.Decided> decided, List<Proposal> proposals) {
+		PinnedRun run = this.context.run();
+		return run.isNarrow() && (proposals.stream()
+			.anyMatch((proposal) -> !run.isAbout(proposal.decision().order().placedAt()))
+				|| decided.stream().anyMatch((one) -> one.changed() && !run.isAbout(one.order().order().placedAt())));
 	}
 
 	private Judgement.Decided decided(StandingOrder order, StandingDecision standing, @Nullable FormerDecision former,

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Makes customers due for causes that concern many. */
 public final class DueCustomers {
 
+	static final int LEFT_BY_RERUN = 6;
+
 	private final JdbcClient jdbc;
 
 	public DueCustomers(JdbcClient jdbc) {

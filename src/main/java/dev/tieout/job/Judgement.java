@@ -18,9 +18,10 @@ import dev.tieout.orders.StandingOrder;
  * @param connections all of the customer's, where they have changed; else none
  * @param othersBefore whether other connections stood before and are superseded
  * @param proposals the differences to the ledger
+ * @param staysDue whether something differs that this run does not post
  */
 record Judgement(long customer, String address, List<Decided> decisions, List<RequestOutcome> outcomes,
-		List<Connection> connections, boolean othersBefore, List<Proposal> proposals) {
+		List<Connection> connections, boolean othersBefore, List<Proposal> proposals, boolean staysDue) {
 
 	/**
 	 * An order's decision.

@@ -53,9 +53,18 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 
 	@Override
 	public void write(Chunk<? extends Judgement> chunk) throws SQLException, IOException {
+		PinnedRun run = this.context.run();
 		for (Judgement judgement : chunk) {
-			judgement.decisions().forEach((decided) -> add(judgement, decided));
-			judgement.proposals().forEach((proposal) -> this.decisions.add(proposal, true));
+			judgement.decisions()
+				.stream()
+				.filter((decided) -> run.isAbout(decided.order().order().placedAt()))
+				.forEach((decided) -> add(judgement, decided));
+			judgement.proposals()
+				.forEach((proposal) -> this.decisions.add(proposal,
+						run.isAbout(proposal.decision().order().placedAt())));
+			if (judgement.staysDue()) {
+				this.decisions.addStaysDue(judgement.customer());
+			}
 			judgement.outcomes().forEach((outcome) -> this.results.addOutcome(judgement.customer(), outcome));
 			this.results.addConnections(judgement.customer(), judgement.connections(), judgement.othersBefore());
 		}

@@ -1,5 +1,6 @@
 package dev.tieout.job;
 
+import dev.tieout.attribution.TimelineReplay;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -130,18 +131,36 @@ final class PostTasklet implements Tasklet {
 		return this.jdbc.sql("select last_posted_run is null from program").query(Boolean.class).single();
 	}
 
+	/** A customer stays due while a difference is left (rules.md 8). */
 	private void releaseDueCustomers() {
-		this.jdbc.sql("delete from due_customer d using scope s where s.run_no = ? and d.due_no = s.due_no")
-			.param(this.run.number())
-			.update();
+		this.jdbc.sql("""
+				delete from due_customer d using scope s
+				where s.run_no = :run and d.due_no = s.due_no
+				      and s.customer_no not in (select customer_no from stays_due where run_no = :run)
+				""").param("run", this.run.number()).update();
+		if (this.run.range().isPresent()) {
+			new NewRules(this.jdbc).makeOthersDue(this.run);
+			this.jdbc
+				.sql("""
+						insert into due_customer (customer_no, cause, run_no)
+						select distinct customer_no, :cause, :run from stays_due
+						where run_no = :run
+						      and customer_no not in (select customer_no from scope where run_no = :run and due_no is not null)
+						""")
+				.param("run", this.run.number())
+				.param("cause", DueCustomers.LEFT_BY_RERUN)
+				.update();
+		}
 	}
 
 	private void markPosted() {
-		this.jdbc.sql("update input_file set state = 'posted', posted_by = ? where state = 'complete'")
-			.param(this.run.number())
-			.update();
-		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?")
-			.params(this.run.number(), this.run.edition())
+		if (this.run.kind() == RunKind.RUN) {
+			this.jdbc.sql("update input_file set state = 'posted', posted_by = ? where state = 'complete'")
+				.param(this.run.number())
+				.update();
+		}
+		this.jdbc.sql("update program set last_posted_run = ?, accepted_edition = ?, posted_calculation = ?")
+			.params(this.run.number(), this.run.edition(), TimelineReplay.CALCULATION)
 			.update();
 		this.posted.run();
 	}

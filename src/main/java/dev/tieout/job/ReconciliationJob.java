@@ -8,6 +8,7 @@ import dev.tieout.affiliates.jdbc.AffiliateRegistry;
 import dev.tieout.customers.jdbc.CustomerRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -57,29 +58,37 @@ public final class ReconciliationJob {
 	public Job of(PinnedRun run, StopFlag stop, Path parts, Runnable posted, Runnable report) {
 		RunTables tables = new RunTables(this.jdbc);
 		byte[] addressKey = addressKey();
+		Step scope = step("scope", stop, new ScopeTasklet(run, this.jdbc, tables));
+		JobBuilder builder = new JobBuilder(NAME, this.repository);
+		SimpleJobBuilder job = (run.kind() == RunKind.RUN)
+				? imported(builder, run, tables, addressKey, stop).next(scope) : builder.start(scope);
+		job.next(new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey).step(this.repository,
+				this.transactions, stop, parts))
+			.next(step("index", stop, (contribution, context) -> ensureIndexes()))
+			.next(step("close", stop, new CloseTasklet(run, this.jdbc)));
+		if (run.posts()) {
+			job.next(step("post", stop, new PostTasklet(run, this.jdbc, posted))).next(step("report", report));
+		}
+		return job.build();
+	}
+
+	/** The steps that only a run has: a rerun imports nothing (rules.md 8). */
+	private SimpleJobBuilder imported(JobBuilder builder, PinnedRun run, RunTables tables, byte[] addressKey,
+			StopFlag stop) {
 		Imports imports = new Imports(run, this.jdbc, tables,
 				new CustomerRegistry(this.jdbc, this.transactions, addressKey),
 				new AffiliateRegistry(this.jdbc, this.transactions, addressKey));
 		Settlement settlement = new Settlement(run, imports, tables, this.dataSource, this.jdbc,
 				new TransactionTemplate(this.transactions), stop);
 		ReadFiles read = new ReadFiles(run, tables, imports, settlement, this.dataSource);
-		Reconcile reconcile = new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey);
-		return new JobBuilder(NAME, this.repository)
-			.start(read.step(FileKind.AFFILIATES, this.repository, this.transactions, stop))
+		return builder.start(read.step(FileKind.AFFILIATES, this.repository, this.transactions, stop))
 			.next(step("settle affiliates", () -> settlement.settle(FileKind.AFFILIATES)))
 			.next(read.step(FileKind.EXISTING_CUSTOMERS, this.repository, this.transactions, stop))
 			.next(step("settle existing customers", () -> settlement.settle(FileKind.EXISTING_CUSTOMERS)))
 			.next(read.step(FileKind.CONNECTIONS, this.repository, this.transactions, stop))
 			.next(step("settle connections", () -> settlement.settle(FileKind.CONNECTIONS)))
 			.next(read.step(FileKind.ORDERS, this.repository, this.transactions, stop))
-			.next(step("settle orders", () -> settlement.settle(FileKind.ORDERS)))
-			.next(step("scope", stop, new ScopeTasklet(run, this.jdbc, tables)))
-			.next(reconcile.step(this.repository, this.transactions, stop, parts))
-			.next(step("index", stop, (contribution, context) -> ensureIndexes()))
-			.next(step("close", stop, new CloseTasklet(run, this.jdbc)))
-			.next(step("post", stop, new PostTasklet(run, this.jdbc, posted)))
-			.next(step("report", report))
-			.build();
+			.next(step("settle orders", () -> settlement.settle(FileKind.ORDERS)));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.tieout.configuration.JobFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,9 @@ public final class RunTables {
 		return this.jdbc.sql("select * from run where run_no = ?").param(run).query((row, number) -> {
 			JobFile job = JobFile.parse(row.getString("job_text"), Path.of(row.getString("job_path")),
 					row.getString("program_text"));
-			return new PinnedRun(run, job, row.getInt("edition_no"), row.getObject("business_date", LocalDate.class),
-					row.getInt("chunk_size"), row.getInt("partitions"), row.getBoolean("restate"),
-					row.getLong("lock_token"));
+			return new PinnedRun(run, RunKind.of(row.getString("kind")), range(row), row.getBoolean("dry_run"), job,
+					row.getInt("edition_no"), row.getObject("business_date", LocalDate.class), row.getInt("chunk_size"),
+					row.getInt("partitions"), row.getBoolean("restate"), row.getLong("lock_token"));
 		}).single();
 	}
 
@@ -170,6 +171,13 @@ public final class RunTables {
 			.param(run)
 			.query(String.class)
 			.list();
+	}
+
+	private static Optional<OrderRange> range(ResultSet row) throws SQLException {
+		LocalDate to = row.getObject("range_to", LocalDate.class);
+		boolean whole = row.getBoolean("whole_customers");
+		return Optional.ofNullable(row.getObject("range_from", LocalDate.class))
+			.map((from) -> new OrderRange(from, to, whole));
 	}
 
 	private static RegisteredFile file(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,9 @@
 package dev.tieout.job;
 
-import java.time.Instant;
+import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
-import dev.tieout.attribution.TimelineReplay;
-import dev.tieout.configuration.ProgramFile;
-import dev.tieout.program.Program;
-import dev.tieout.program.ProgramChanges;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -15,8 +11,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Captures who is due. Posting deletes exactly the captured rows: numbers do not commit
- * in order, so no highest number would do.
+ * Captures whom the run judges: who is due, or for a rerun who has an order in the range.
+ * Posting deletes exactly the captured due rows: numbers do not commit in order, so no
+ * highest number would do.
  */
 final class ScopeTasklet implements Tasklet {
 
@@ -34,21 +31,10 @@ final class ScopeTasklet implements Tasklet {
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-		List<String> failures = this.tables.failures(this.run.number());
-		if (!failures.isEmpty()) {
-			throw new RunFailedException(String.join("\n", failures));
-		}
-		List<String> unsettled = this.tables.unsettled(this.run.number());
-		if (!unsettled.isEmpty()) {
-			throw new IllegalStateException("files were not read to their end: " + String.join(", ", unsettled));
-		}
-		calculationMakesDue();
-		editionMakesDue();
+		refuseUnreadFiles();
 		new RulesTable(this.jdbc).add(this.run);
 		this.jdbc.sql("delete from scope where run_no = ?").param(this.run.number()).update();
-		this.jdbc.sql("insert into scope (run_no, due_no, customer_no) select ?, due_no, customer_no from due_customer")
-			.param(this.run.number())
-			.update();
+		this.run.range().ifPresentOrElse(this::captureRange, this::captureDue);
 		this.jdbc.sql("update run set saw_posted_run = (select last_posted_run from program) where run_no = ?")
 			.param(this.run.number())
 			.update();
@@ -57,29 +43,45 @@ final class ScopeTasklet implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
-	/**
-	 * Whoever has an event at or after the first instant at which the editions differ.
-	 */
-	private void editionMakesDue() {
-		Optional<Instant> from = this.jdbc.sql("""
-				select e.source_text from program p join edition e on e.edition_no = p.accepted_edition
-				where p.last_posted_run is not null and e.edition_no <> ?
-				""").param(this.run.edition()).query(String.class).optional().flatMap((text) -> {
-			Program accepted = ProgramFile.parse(text, "the accepted edition").program();
-			return ProgramChanges.between(accepted, this.run.rules()).firstDifference();
-		});
-		from.ifPresent(
-				(instant) -> new DueCustomers(this.jdbc).becauseOfEdition(Optional.of(this.run.number()), instant));
+	private void refuseUnreadFiles() {
+		List<String> failures = this.tables.failures(this.run.number());
+		if (!failures.isEmpty()) {
+			throw new RunFailedException(String.join("\n", failures));
+		}
+		List<String> unsettled = this.tables.unsettled(this.run.number());
+		if (!unsettled.isEmpty()) {
+			throw new IllegalStateException("files were not read to their end: " + String.join(", ", unsettled));
+		}
 	}
 
-	private void calculationMakesDue() {
-		boolean changed = this.jdbc.sql("""
-				select exists (select from rules where calculation <> :calculation)
-				       and not exists (select from rules where calculation = :calculation)
-				""").param("calculation", TimelineReplay.CALCULATION).query(Boolean.class).single();
-		if (changed) {
-			new DueCustomers(this.jdbc).becauseOfCalculation(this.run.number());
-		}
+	private void captureDue() {
+		new NewRules(this.jdbc).makeDue(this.run);
+		this.jdbc
+			.sql("""
+					insert into scope (run_no, due_no, customer_no, cause) select ?, due_no, customer_no, cause from due_customer
+					""")
+			.param(this.run.number())
+			.update();
+	}
+
+	/**
+	 * Nobody becomes due here: a dry run is to leave nothing behind, and what new rules
+	 * change of the captured customers is found by judging them.
+	 */
+	private void captureRange(OrderRange range) {
+		this.jdbc
+			.sql("""
+					insert into scope (run_no, due_no, customer_no, cause)
+					select :run, d.due_no, customer_no, d.cause
+					from (select distinct customer_no from order_revision
+					      where superseded_by is null and placed_at >= :from and placed_at < :until
+					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))) placed
+					left join due_customer d using (customer_no)
+					""")
+			.param("run", this.run.number())
+			.param("from", range.start(this.run.rules().zone()).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("until", range.end(this.run.rules().zone()).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+			.update();
 	}
 
 }

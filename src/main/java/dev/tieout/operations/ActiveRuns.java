@@ -102,6 +102,9 @@ final class ActiveRuns {
 						() -> this.states.move(lock, RunState.POSTED, Optional.empty()),
 						() -> this.reporting.write(run)));
 		boolean posted = this.states.of(run.number()) == RunState.POSTED;
+		if (run.posts() && !posted && ending.state() == RunState.COMPLETED) {
+			throw new IllegalStateException("run " + run.number() + " has come to its end without posting");
+		}
 		RunState state = (posted && ending.state() != RunState.COMPLETED) ? RunState.POSTED : ending.state();
 		this.states.move(lock, state, ending.error());
 		this.parts.removeEnded(run);

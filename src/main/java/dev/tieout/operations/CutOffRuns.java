@@ -15,7 +15,7 @@ final class CutOffRuns {
 			(r.state = 'RUNNING' or r.state = 'POSTED' and r.ended_at is null
 			 or r.state = 'STOPPED' and exists (select from interrupted_run i
 			                                    where i.run_no = r.run_no and i.stopped_at >= r.ended_at))
-			and not r.stop_requested and r.kind in ('run', 'rerun', 'apply')
+			and not r.stop_requested
 			and r.run_no not in (select run_no from run_at_work)
 			""";
 

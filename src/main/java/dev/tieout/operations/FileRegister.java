@@ -49,6 +49,13 @@ final class FileRegister {
 		return newOrderFiles;
 	}
 
+	/** Counts the files that a run would read; registers nothing. */
+	int countNew(List<Hashed> files) {
+		Set<String> seen = new HashSet<>();
+		Choice none = new Choice(List.of(), List.of());
+		return (int) files.stream().filter((file) -> skipped(file, none, seen).isEmpty()).count();
+	}
+
 	private Optional<String> skipped(Hashed hashed, Choice choice, Set<String> seen) {
 		FoundFile file = hashed.file();
 		if (choice.leavesOut(file)) {

@@ -1,6 +1,7 @@
 package dev.tieout.operations;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.ProgramFile;
 import dev.tieout.identity.Timestamps;
+import dev.tieout.job.OrderRange;
+import dev.tieout.job.RunKind;
 import dev.tieout.program.Edition;
 import dev.tieout.program.Program;
 import dev.tieout.program.ProgramChange;
@@ -60,13 +63,18 @@ final class Registration {
 	}
 
 	LocalDate businessDate(RunRequest request, Program program) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), program.zone());
+		LocalDate today = today(program);
 		LocalDate date = request.businessDate().orElse(today.minusDays(1));
 		if (date.isAfter(today)) {
 			throw new RefusedException(
 					"The business date %s lies ahead; today is %s in %s.".formatted(date, today, program.zone()));
 		}
 		return date;
+	}
+
+	/** The date in the program's zone. */
+	LocalDate today(Program program) {
+		return LocalDate.ofInstant(this.clock.instant(), program.zone());
 	}
 
 	/**
@@ -97,9 +105,11 @@ final class Registration {
 			changes.forEach((change) -> told.append("  ").append(change).append('\n'));
 			told.append(
 					"Nothing was read or posted. Put it back, or give a changed rule a version of its own with a later ")
-				.append("effective-from, or accept the rewriting:\n  tieout program accept ")
-				.append(job.name())
-				.append(" --reason TEXT");
+				.append("effective-from. Or see what it would change, and post that, which accepts it:\n")
+				.append("  tieout plan %s --from D --to D --out FILE\n  tieout apply FILE --reason TEXT\n"
+					.formatted(job.name()))
+				.append("Or accept the rewriting for the next run to post:\n")
+				.append("  tieout program accept %s --reason TEXT".formatted(job.name()));
 			throw new RefusedException(told.toString());
 		}
 	}
@@ -118,26 +128,34 @@ final class Registration {
 	}
 
 	/** Adds the run in the transaction that takes the lock. */
-	int run(JobFile job, RunRequest request, LocalDate businessDate, Operator operator, long token) {
+	int run(NewRun run, Operator operator, long token) {
+		JobFile job = run.job();
 		return this.jdbc
 			.sql("""
 					insert into run (kind, job_name, job_path, job_text, program_text, edition_no, business_date, covers_from,
-					       chunk_size, partitions, restate, reason, state, lock_token, started_at, operator, operator_as, tieout_version)
-					values ('run', :job, :path, :text, :program, :edition, :date, :covers, :chunk, :partitions, :restate,
-					       nullif(:reason, ''), :state, :token, now(), :operator, :as, :version)
+					       range_from, range_to, whole_customers, dry_run, files_waiting, chunk_size, partitions, restate, reason,
+					       state, lock_token, started_at, operator, operator_as, tieout_version)
+					values (:kind, :job, :path, :text, :program, :edition, :date, :covers, :from, :to, :whole, :dry, :waiting,
+					       :chunk, :partitions, :restate, nullif(:reason, ''), :state, :token, now(), :operator, :as, :version)
 					returning run_no
 					""")
+			.param("kind", run.kind().word())
 			.param("job", job.name())
 			.param("path", job.path().toAbsolutePath().normalize().toString())
 			.param("text", job.text())
 			.param("program", job.program().text())
 			.param("edition", edition(job.program(), operator))
-			.param("date", businessDate)
-			.param("covers", coversFrom(job, businessDate))
+			.param("date", run.businessDate())
+			.param("covers", (run.kind() == RunKind.RUN) ? coversFrom(job, run.businessDate()) : null, Types.DATE)
+			.param("from", run.range().map(OrderRange::from).orElse(null), Types.DATE)
+			.param("to", run.range().map(OrderRange::to).orElse(null), Types.DATE)
+			.param("whole", run.range().filter(OrderRange::wholeCustomers).isPresent())
+			.param("dry", run.dryRun())
+			.param("waiting", run.filesWaiting().orElse(null), Types.INTEGER)
 			.param("chunk", job.tuning().chunkSize())
 			.param("partitions", job.tuning().partitions())
-			.param("restate", request.restate())
-			.param("reason", request.reason())
+			.param("restate", run.restate())
+			.param("reason", run.reason())
 			.param("state", RunState.FIRST.name())
 			.param("token", token)
 			.param("operator", operator.user())

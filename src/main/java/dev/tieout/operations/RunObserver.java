@@ -31,6 +31,13 @@ public interface RunObserver {
 	void registered(int run, boolean resumed);
 
 	/**
+	 * A dry run or plan that was cut off is given up.
+	 * @param run its number
+	 */
+	default void abandoned(int run) {
+	}
+
+	/**
 	 * The command waits.
 	 * @param whatFor a sentence
 	 */

@@ -26,16 +26,19 @@ public final class RunOperations {
 
 	private final ActiveRuns active;
 
+	private final UnfinishedRuns unfinished;
+
 	private final Registration registration;
 
 	private final RunStates states;
 
 	private final Alerts alerts;
 
-	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, Alerts alerts) {
+	RunOperations(JdbcClient jdbc, Clock clock, ActiveRuns active, UnfinishedRuns unfinished, Alerts alerts) {
 		this.jdbc = jdbc;
 		this.alerts = alerts;
 		this.active = active;
+		this.unfinished = unfinished;
 		this.registration = new Registration(jdbc, clock);
 		this.states = new RunStates(jdbc);
 	}
@@ -65,7 +68,8 @@ public final class RunOperations {
 		FileRegister.Choice choice = new FileRegister.Choice(request.without(), request.reread());
 		refuseUnknownNames(jobFile, choice.unknown(found));
 		this.registration.claim(jobFile.program().program());
-		List<RunResult> results = new ArrayList<>(resumeUnfinished(jobFile, operator, observer));
+		List<RunResult> results = new ArrayList<>(
+				this.unfinished.resumeAll(jobFile.name(), jobFile.tuning().waitMinutes(), operator, observer));
 		if (results.stream().allMatch((result) -> result.state() == RunState.COMPLETED)) {
 			ActiveRuns.goOn(observer);
 			results.add(runNew(jobFile, request, businessDate, found, choice, operator, observer));
@@ -74,7 +78,8 @@ public final class RunOperations {
 	}
 
 	/**
-	 * Resumes a run that was stopped, cut off, or posted without its reports.
+	 * Resumes a run that was stopped, cut off, or posted without its reports. One that
+	 * was to post nothing is given up instead.
 	 * @param run the run's number
 	 * @param operator who asks
 	 * @param observer is told what happens
@@ -87,7 +92,7 @@ public final class RunOperations {
 			throw new RefusedException("Run " + run + " is " + state + " and has nothing left to do.");
 		}
 		int wait = new RunTables(this.jdbc).pinned(run).job().tuning().waitMinutes();
-		return this.alerts.after(resume(run, wait, operator, observer));
+		return this.alerts.after(this.unfinished.resume(run, wait, operator, observer));
 	}
 
 	/**
@@ -95,7 +100,7 @@ public final class RunOperations {
 	 * @throws RefusedException if another run is at work
 	 */
 	RunResult resumeAtOnce(int run, Operator operator, RunObserver observer) {
-		return this.alerts.after(resume(run, 0, operator, observer));
+		return this.alerts.after(this.unfinished.resume(run, 0, operator, observer));
 	}
 
 	/**
@@ -116,51 +121,6 @@ public final class RunOperations {
 		}
 	}
 
-	private List<RunResult> resumeUnfinished(JobFile jobFile, Operator operator, RunObserver observer) {
-		List<RunResult> results = new ArrayList<>();
-		List<Integer> unfinished = this.jdbc.sql("""
-				select run_no from run where job_name = ? and state in ('RUNNING', 'STOPPED', 'POSTED') order by run_no
-				""").param(jobFile.name()).query(Integer.class).list();
-		for (int run : unfinished) {
-			RunResult result = resume(run, jobFile.tuning().waitMinutes(), operator, observer);
-			results.add(result);
-			if (result.state() != RunState.COMPLETED) {
-				break;
-			}
-		}
-		return results;
-	}
-
-	private RunResult resume(int run, int waitMinutes, Operator operator, RunObserver observer) {
-		LongToIntFunction takeUp = (token) -> {
-			RunState state = this.states.of(run);
-			if (state == RunState.POSTED) {
-				this.jdbc.sql("update run set lock_token = ? where run_no = ?").params(token, run).update();
-				return run;
-			}
-			if (!state.isUnfinished()) {
-				return run;
-			}
-			this.states.move(run, RunState.RUNNING, Optional.empty());
-			this.jdbc.sql("update run set lock_token = ?, stop_requested = false where run_no = ?")
-				.params(token, run)
-				.update();
-			new OperationLog(this.jdbc).add(operator, "resume", "run " + run, "", Optional.of(run));
-			return run;
-		};
-		try (ProgramLock lock = this.active.take(waitMinutes, observer, takeUp)) {
-			RunState state = this.states.of(run);
-			if (!state.isUnfinished()) {
-				return new RunResult(run, state, Optional.empty(), true);
-			}
-			observer.registered(run, true);
-			return this.active.work(lock, true, observer);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private RunResult runNew(JobFile jobFile, RunRequest request, LocalDate businessDate, List<FoundFile> found,
 			FileRegister.Choice choice, Operator operator, RunObserver observer) {
 		this.registration.refuseRewrittenRules(jobFile);
@@ -169,7 +129,7 @@ public final class RunOperations {
 			.toList();
 		int[] newOrderFiles = new int[1];
 		LongToIntFunction register = (token) -> {
-			int run = this.registration.run(jobFile, request, businessDate, operator, token);
+			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
 			log(run, request, operator);
 			observer.registering(run);

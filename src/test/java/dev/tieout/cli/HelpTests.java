@@ -21,6 +21,7 @@ class HelpTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
+					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
 					serve              | serve [OPTIONS]            | --port,SIGTERM
 					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon

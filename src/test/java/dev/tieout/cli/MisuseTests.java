@@ -22,6 +22,9 @@ class MisuseTests {
 					run nightly --business-date 2026-02-29   | '2026-02-29' is not a date such as 2026-10-31
 					run nightly --restate                    | --restate needs a reason, which goes on record: --reason TEXT
 					run nightly --reason because             | --reason says why to --restate
+					rerun nightly --from 2026-03-01          | Missing required options: '--to=D', '--reason=TEXT'
+					rerun nightly --from 2026-03-02 --to 2026-03-01 --reason x | --from 2026-03-02 is after --to 2026-03-01
+					rerun nightly --from 2026-03-01 --to 2026-02-30 --reason x | '2026-02-30' is not a date such as 2026-10-31
 					runs show first                          | 'first' is not a number
 					runs abandon 1                           | Missing required option: '--reason=TEXT'
 					balances --period 2026-13                | '2026-13' is not a month such as 2026-10

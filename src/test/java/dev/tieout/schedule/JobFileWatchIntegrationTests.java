@@ -7,6 +7,8 @@ import java.util.List;
 
 import dev.tieout.database.TestDatabase;
 import dev.tieout.operations.ScheduleBook;
+import dev.tieout.operations.ScheduleLine;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.operations.ScheduledJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,32 @@ class JobFileWatchIntegrationTests {
 		lookTwice();
 		assertThat(nightly().problem().orElseThrow()).contains("this database's zone is 'Europe/Berlin', not 'UTC'");
 		assertThat(names()).containsExactly("nightly", "weekly");
+	}
+
+	@Test
+	void theOverviewShowsTheFilesAsTheyAreAndWhatGoesOn() throws Exception {
+		this.jobs.file("nightly.yml", JobFolder.text("nightly", LATER, "").replace("inputs:", "input:"));
+		lookTwice();
+		ScheduleOverview overview = new ScheduleOverview(this.database.dataSource(), Clock.systemUTC());
+		List<ScheduleLine> lines = overview.of(this.directory);
+		assertThat(lines).extracting(ScheduleLine::job).containsExactly("by-hand", "nightly", "weekly");
+		assertThat(lines.get(0).cron()).isEmpty();
+		assertThat(lines.get(1).cron()).contains(JobFolder.NIGHTLY);
+		assertThat(lines.get(1).next().orElseThrow()).isAfter(Clock.systemUTC().instant());
+		assertThat(lines.get(1).problems()).anyMatch((problem) -> problem.contains("nightly.yml:4"));
+		assertThat(lines.get(1).lastRun()).isEmpty();
+		assertThat(lines.get(2).problems()).isEmpty();
+	}
+
+	@Test
+	void theOverviewNeedsNoProcessThatServes() throws Exception {
+		JdbcClient.create(this.database.dataSource()).sql("delete from scheduled_job").update();
+		this.jobs.file("weekly.yml", "job: weekly\n");
+		List<ScheduleLine> lines = new ScheduleOverview(this.database.dataSource(), Clock.systemUTC())
+			.of(this.directory);
+		assertThat(lines.get(1).next()).isPresent();
+		assertThat(lines.get(2).next()).isEmpty();
+		assertThat(lines.get(2).problems()).isNotEmpty();
 	}
 
 }

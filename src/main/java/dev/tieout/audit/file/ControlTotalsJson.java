@@ -42,6 +42,12 @@ final class ControlTotalsJson {
 		json.put("program", run.program());
 		json.put("zone", run.zone());
 		json.put("businessDate", run.businessDate());
+		run.rerun().ifPresent((rerun) -> {
+			json.put("from", rerun.range().from());
+			json.put("to", rerun.range().to());
+			json.put("wholeCustomers", rerun.wholeCustomers());
+		});
+		run.reason().ifPresent((reason) -> json.put("reason", reason));
 		json.put("posted", run.isPosted());
 		json.put("startedAt", run.startedAt());
 		run.postedAt().ifPresent((at) -> json.put("postedAt", at));

@@ -15,7 +15,7 @@ final class RunSection {
 		fact(html, "Run", run.number() + ", " + run.kind() + " of job " + run.job());
 		fact(html, "State", run.state() + run.step().map((step) -> ", last step " + step).orElse(""));
 		fact(html, "Business date", run.businessDate().toString());
-		run.range().ifPresent((range) -> fact(html, "Dates judged", range.toString()));
+		run.rerun().ifPresent((rerun) -> fact(html, "Judged", rerun.scope()));
 		run.reason().ifPresent((reason) -> fact(html, "Reason", reason));
 		fact(html, "Started", Figures.time(run.startedAt(), run.zone()));
 		run.postedAt().ifPresent((at) -> fact(html, "Posted", Figures.time(at, run.zone())));

@@ -22,7 +22,7 @@ final class VerdictSection {
 		html.markup("<header><p class=\"kicker\">Tieout audit report</p><h1>")
 			.text(Figures.day(run.businessDate()))
 			.markup("</h1><p class=\"lead\">")
-			.text("Run " + run.number() + " of job ")
+			.text(run.title() + " of job ")
 			.given(run.job())
 			.text(covers(run) + ". Program ")
 			.given(run.program())
@@ -33,8 +33,8 @@ final class VerdictSection {
 	}
 
 	private static String covers(RunHeader run) {
-		if (run.range().isPresent()) {
-			return ", a " + run.kind() + " of " + run.range().get();
+		if (run.rerun().isPresent()) {
+			return ", which judged " + run.rerun().get().scope() + " again";
 		}
 		return run.coversFrom()
 			.filter((from) -> !from.equals(run.businessDate()))

@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.tieout.audit.DateRange;
+import dev.tieout.audit.Rerun;
 import dev.tieout.audit.RunHeader;
 
 /** Reads what runs were. */
 final class RunHeaders {
 
 	private static final String HEADER = """
-			select r.run_no, r.job_name, r.kind, r.business_date, r.covers_from, r.range_from, r.range_to, r.state,
+			select r.run_no, r.job_name, r.kind, r.business_date, r.covers_from, r.range_from, r.range_to,
+			       r.whole_customers, r.dry_run, r.files_waiting, r.warning, r.state,
 			       r.step, r.error, r.started_at, r.ended_at, r.posted_at, r.operator, r.operator_as, r.reason,
 			       r.reports, r.tieout_version, e.hash, p.name as program, p.zone, p.currency
 			  from run r
@@ -37,7 +39,7 @@ final class RunHeaders {
 	private static RunHeader header(ResultSet row) throws SQLException {
 		return new RunHeader(row.getInt("run_no"), row.getString("job_name"), row.getString("kind"),
 				row.getString("program"), ZoneId.of(row.getString("zone")), row.getString("currency"),
-				Cells.requiredDate(row, "business_date"), Cells.date(row, "covers_from"), range(row),
+				Cells.requiredDate(row, "business_date"), Cells.date(row, "covers_from"), rerun(row),
 				row.getString("state"), Cells.text(row, "step"), Cells.text(row, "error"),
 				Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"),
 				Cells.instant(row, "posted_at"), row.getString("hash"), row.getString("tieout_version"), operator(row),
@@ -49,9 +51,17 @@ final class RunHeaders {
 		return Cells.text(row, "operator_as").map((as) -> user + " as " + as).orElse(user);
 	}
 
-	private static Optional<DateRange> range(ResultSet row) throws SQLException {
+	static Optional<DateRange> range(ResultSet row) throws SQLException {
 		Optional<LocalDate> to = Cells.date(row, "range_to");
 		return Cells.date(row, "range_from").flatMap((from) -> to.map((last) -> new DateRange(from, last)));
+	}
+
+	private static Optional<Rerun> rerun(ResultSet row) throws SQLException {
+		boolean whole = row.getBoolean("whole_customers");
+		boolean dry = row.getBoolean("dry_run");
+		Optional<Integer> waiting = Optional.ofNullable(row.getObject("files_waiting", Integer.class));
+		Optional<String> warning = Cells.text(row, "warning");
+		return range(row).map((range) -> new Rerun(range, whole, dry, waiting, warning));
 	}
 
 }

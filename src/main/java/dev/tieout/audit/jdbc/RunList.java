@@ -16,7 +16,7 @@ import dev.tieout.audit.Runs;
 public final class RunList {
 
 	private static final String RUNS = """
-			select run_no, job_name, kind, business_date, state, step, started_at, ended_at, operator, operator_as, error
+			select run_no, job_name, case when dry_run then 'dry run' else kind end as kind, business_date, range_from, range_to, state, step, started_at, ended_at, operator, operator_as, error
 			  from run
 			 order by run_no desc
 			 limit :limit
@@ -43,9 +43,9 @@ public final class RunList {
 
 	private static RunLine line(ResultSet row) throws SQLException {
 		return new RunLine(row.getInt("run_no"), row.getString("job_name"), row.getString("kind"),
-				Cells.requiredDate(row, "business_date"), row.getString("state"), Cells.text(row, "step"),
-				Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"), RunHeaders.operator(row),
-				Cells.text(row, "error"));
+				Cells.requiredDate(row, "business_date"), RunHeaders.range(row), row.getString("state"),
+				Cells.text(row, "step"), Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"),
+				RunHeaders.operator(row), Cells.text(row, "error"));
 	}
 
 }

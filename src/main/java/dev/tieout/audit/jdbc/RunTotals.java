@@ -43,6 +43,16 @@ final class RunTotals {
 			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
 			""";
 
+	/**
+	 * A rerun judged only orders placed in its range, unless it was of whole customers.
+	 */
+	private static final String IN_RANGE = """
+			   and exists (select 1
+			                 from order_revision o, run n, program p
+			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line and n.run_no = :run
+			                  and (o.placed_at at time zone p.zone)::date between n.range_from and n.range_to)
+			""";
+
 	private static final String DECISION_TOTALS = """
 			select reason, currency, count(*) as orders, sum(order_total) as order_total, sum(base) as base,
 			       sum(commission) as commission
@@ -100,8 +110,16 @@ final class RunTotals {
 	}
 
 	List<DecisionTotal> decisions() {
-		String judged = hasPredecessor() ? OWN_DECISIONS + " union all " + UNCHANGED_DECISIONS : OWN_DECISIONS;
+		String unchanged = hasPredecessor() ? " union all " + UNCHANGED_DECISIONS + (isNarrow() ? IN_RANGE : "") : "";
+		String judged = OWN_DECISIONS + unchanged;
 		return query(DECISION_TOTALS.formatted(judged)).query((row, number) -> decisionTotal(row)).list();
+	}
+
+	private boolean isNarrow() {
+		return query("select range_from is not null and not whole_customers from run where run_no = :run")
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
 	}
 
 	/** Spares a first run, which may be large, the search for what it left unchanged. */

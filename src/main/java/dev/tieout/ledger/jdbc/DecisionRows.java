@@ -29,6 +29,8 @@ public final class DecisionRows {
 			"affiliate_no", "amount", "net_before", "entries_before", "corrects", "ordered_at", "payable_on", "file_no",
 			"line", "reason", "unasked", "posts", "currency", "order_id");
 
+	private final CopyRows staying = new CopyRows("stays_due", "run_no", "customer_no");
+
 	public DecisionRows(int run) {
 		this.run = run;
 	}
@@ -86,6 +88,14 @@ public final class DecisionRows {
 	}
 
 	/**
+	 * Adds a customer of whom something differs that this run does not post.
+	 * @param customer the customer's number
+	 */
+	public void addStaysDue(long customer) {
+		this.staying.row().integer(this.run).number(customer);
+	}
+
+	/**
 	 * Writes what was added, in the connection's transaction.
 	 * @param connection where to write
 	 * @throws SQLException when the database refuses
@@ -94,6 +104,7 @@ public final class DecisionRows {
 		this.unreferred.writeTo(connection);
 		this.referred.writeTo(connection);
 		this.proposals.writeTo(connection);
+		this.staying.writeTo(connection);
 	}
 
 	private CopyRows start(CopyRows rows, StandingDecision decision, int rules) {
