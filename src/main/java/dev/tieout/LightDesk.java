@@ -10,12 +10,14 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
+import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
@@ -69,6 +71,11 @@ final class LightDesk implements Desk {
 	}
 
 	@Override
+	public PeriodList periods() {
+		return new PeriodList(dataSource(), this.clock);
+	}
+
+	@Override
 	public ConnectionOperations connectionOperations() {
 		return new ConnectionOperations(dataSource(), this.clock);
 	}
@@ -76,6 +83,11 @@ final class LightDesk implements Desk {
 	@Override
 	public ProgramOperations programs() {
 		return new ProgramOperations(dataSource(), this.clock);
+	}
+
+	@Override
+	public PeriodOperations periodOperations() {
+		return new PeriodOperations(dataSource(), this.clock);
 	}
 
 	@Override

@@ -62,6 +62,8 @@ public record Advice(String meaning, String action, boolean asked) {
 			case REJECT -> REJECTS.getOrDefault(kind, unknown(kind));
 			case NOTICE -> NOTICES.getOrDefault(kind, unknown(kind));
 			case REQUEST -> onRequest(kind);
+			case ENTRY -> new Advice("The order's month is closed, so the entry is posted to the earliest open one.",
+					"Nothing; to post to the month itself it would have to be reopened before.", false);
 		};
 	}
 

@@ -10,13 +10,15 @@ import java.util.Optional;
  * Balances of one posting period.
  *
  * @param period the month
+ * @param closing the closing, where the month is closed; without {@code asOf} the
+ * balances are its frozen copy
  * @param asOf entries posted after this day are left out
  * @param releasedBy entries payable on this day or before are released
  * @param zone the zone of these days
  * @param balances by affiliate and currency
  */
-public record BalanceSheet(YearMonth period, Optional<LocalDate> asOf, LocalDate releasedBy, ZoneId zone,
-		List<Balance> balances) {
+public record BalanceSheet(YearMonth period, Optional<Closing> closing, Optional<LocalDate> asOf, LocalDate releasedBy,
+		ZoneId zone, List<Balance> balances) {
 
 	public BalanceSheet {
 		balances = List.copyOf(balances);

@@ -58,7 +58,10 @@ public record ExceptionGroup(Source source, String kind, long count, List<Except
 		NOTICE("Noticed in orders", "notices.csv"),
 
 		/** Requests to connect or disconnect with another outcome than asked for. */
-		REQUEST("Connection requests", "connection-lines.csv");
+		REQUEST("Connection requests", "connection-lines.csv"),
+
+		/** Entries that went to another month than their order's. */
+		ENTRY("Entries of closed months", "ledger.csv");
 
 		private final String title;
 

@@ -1,6 +1,7 @@
 package dev.tieout.audit;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ public final class ExplanationText {
 				Column.text("rests on"));
 		for (Entry entry : newest(this.explanation.entries())) {
 			table.row(entry.number() + " " + entry.type(), entry.affiliate(), entry.amount(), entry.reason(),
-					entry.period(), entry.payableOn(), entry.run(), entry.place());
+					period(entry), entry.payableOn(), entry.run(), entry.place());
 		}
 		nets().forEach((pair, net) -> table.row("net", pair.affiliate(), net, "", "", "", "", ""));
 		if (this.explanation.entries().isEmpty()) {
@@ -145,6 +146,12 @@ public final class ExplanationText {
 			line("ledger     no entries");
 		}
 		section(table, this.explanation.entries().size());
+	}
+
+	/** Where the order's month was closed, both are shown. */
+	private String period(Entry entry) {
+		YearMonth month = YearMonth.from(this.explanation.order().placedAt().atZone(this.explanation.zone()));
+		return entry.period() + (entry.period().equals(month) ? "" : " (order of " + month + ")");
 	}
 
 	/** What is posted for the order, per affiliate and currency (rules.md 6). */

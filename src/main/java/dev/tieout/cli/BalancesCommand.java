@@ -14,7 +14,8 @@ import dev.tieout.identity.EmailAddress;
 
 @Command(name = "balances", header = "Show what affiliates have earned: opening, movements, closing.", description = {
 		"Of a month, by affiliate and currency. 'released' is the part of the closing balance that is past its hold, "
-				+ "before any payout: payouts are not recorded here." },
+				+ "before any payout: payouts are not recorded here. Those of a closed month are what its closing froze, "
+				+ "released by the month's last day." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  tieout balances", "  tieout balances --affiliate star@partners.example --period 2026-10" })
 final class BalancesCommand implements Callable<Integer> {
@@ -50,10 +51,18 @@ final class BalancesCommand implements Callable<Integer> {
 	}
 
 	private static String text(BalanceSheet sheet, Console console) {
-		String head = "Period " + sheet.period() + sheet.asOf().map((day) -> ", as of " + day).orElse("")
-				+ "; released by " + sheet.releasedBy() + " (" + sheet.zone() + "), before any payout\n";
+		String head = "Period " + sheet.period() + closed(sheet)
+				+ sheet.asOf().map((day) -> ", as of " + day).orElse("") + "; released by " + sheet.releasedBy() + " ("
+				+ sheet.zone() + "), before any payout\n";
 		return sheet.balances().isEmpty() ? head + "No balances: nothing has been posted by then.\n"
 				: head + "\n" + sheet.table().render(console.tableWidth());
+	}
+
+	private static String closed(BalanceSheet sheet) {
+		return sheet.closing()
+			.map((closing) -> ", closed (closing %d, operation %d, entries up to number %d)".formatted(closing.number(),
+					closing.operation(), closing.lastEntry()))
+			.orElse("");
 	}
 
 }

@@ -68,6 +68,9 @@ public final class Cli {
 			.addSubcommand(new ProgramShowCommand(workplace))
 			.addSubcommand(new ProgramDiffCommand(workplace))
 			.addSubcommand(new ProgramAcceptCommand(workplace));
+		CommandLine period = new CommandLine(new PeriodCommand(workplace))
+			.addSubcommand(new PeriodCloseCommand(workplace))
+			.addSubcommand(new PeriodReopenCommand(workplace));
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
 			.addSubcommand(new RerunCommand(workplace))
@@ -80,6 +83,7 @@ public final class Cli {
 			.addSubcommand(new ExportCommand(workplace))
 			.addSubcommand(new ConnectCommand(workplace))
 			.addSubcommand(new DisconnectCommand(workplace))
+			.addSubcommand(period)
 			.addSubcommand(program)
 			.addSubcommand(new ForgetCommand(workplace));
 		return configured(all);

@@ -4,10 +4,12 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
+import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
@@ -27,9 +29,13 @@ public interface Desk extends AutoCloseable {
 
 	Exports exports();
 
+	PeriodList periods();
+
 	ConnectionOperations connectionOperations();
 
 	ProgramOperations programs();
+
+	PeriodOperations periodOperations();
 
 	Forgetting forgetting();
 

@@ -47,7 +47,7 @@ final class RejectedPart {
 
 	private static String heading(Source source) {
 		return switch (source) {
-			case REJECT, NOTICE -> "";
+			case REJECT, NOTICE, ENTRY -> "";
 			case REQUEST -> " with another outcome than connected or disconnected";
 		};
 	}

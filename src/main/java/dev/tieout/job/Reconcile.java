@@ -91,9 +91,10 @@ final class Reconcile {
 			.param(this.run.number())
 			.query(Boolean.class)
 			.single();
-		return new CaseContext(this.run, everyone, new AffiliateTables(this.jdbc).directory(), addresses.affiliates(),
-				addresses.customers(this.run.rules().ignoreAddresses()), this.tables.stores(), files(),
-				rules.numbers(this.run), texts, rules.contents(), rulesNames());
+		CustomerFacts facts = new CustomerFacts(addresses.affiliates(),
+				addresses.customers(this.run.rules().ignoreAddresses()), this.tables.stores(), rules.contents());
+		return new CaseContext(this.run, everyone, new AffiliateTables(this.jdbc).directory(), facts, files(),
+				rules.numbers(this.run), texts, rulesNames());
 	}
 
 	private Map<Integer, String> files() {

@@ -38,8 +38,7 @@ final class ScopeTasklet implements Tasklet {
 		this.jdbc.sql("update run set saw_posted_run = (select last_posted_run from program) where run_no = ?")
 			.param(this.run.number())
 			.update();
-		this.jdbc.sql("select analyze_tables()").query((row) -> {
-		});
+		analyze();
 		return RepeatStatus.FINISHED;
 	}
 
@@ -69,6 +68,8 @@ final class ScopeTasklet implements Tasklet {
 	 * change of the captured customers is found by judging them.
 	 */
 	private void captureRange(OrderRange range) {
+		// Many may have become due a moment ago, which the planner would not know of.
+		analyze();
 		this.jdbc
 			.sql("""
 					insert into scope (run_no, due_no, customer_no, cause)
@@ -82,6 +83,11 @@ final class ScopeTasklet implements Tasklet {
 			.param("from", range.start(this.run.rules().zone()).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("until", range.end(this.run.rules().zone()).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
+	}
+
+	private void analyze() {
+		this.jdbc.sql("select analyze_tables()").query((row) -> {
+		});
 	}
 
 }

@@ -12,11 +12,13 @@ import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
 import dev.tieout.attribution.RequestAction;
+import dev.tieout.audit.RequestEffect;
 import dev.tieout.connections.jdbc.OperatorRequests;
 import dev.tieout.customers.jdbc.CustomerRegistry;
 import dev.tieout.identity.EmailAddress;
 import dev.tieout.identity.Party;
 import dev.tieout.identity.Timestamps;
+import dev.tieout.job.WhatIf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ConnectionOperations {
 
+	private final DataSource dataSource;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTransactionManager transactions;
@@ -33,6 +37,7 @@ public final class ConnectionOperations {
 	private final Clock clock;
 
 	public ConnectionOperations(DataSource dataSource, Clock clock) {
+		this.dataSource = dataSource;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.transactions = new JdbcTransactionManager(dataSource);
 		this.clock = clock;
@@ -67,6 +72,26 @@ public final class ConnectionOperations {
 	public OperationReceipt disconnect(String affiliate, String customer, Optional<String> at, String reason,
 			Operator operator) {
 		return request(RequestAction.DISCONNECT, affiliate, customer, "", at, reason, operator);
+	}
+
+	/**
+	 * Returns what a back-dated request would change, for whoever asks to see before
+	 * recording it. Nothing is recorded.
+	 * @param action what is asked for
+	 * @param affiliate the affiliate's address
+	 * @param customer the customer's address
+	 * @param at from when, as in files
+	 * @return the effect; empty where the request is not back-dated, or no run has posted
+	 * @throws RefusedException if an address or the time is none, or no run was ever made
+	 */
+	public Optional<RequestEffect> backDated(RequestAction action, String affiliate, String customer,
+			Optional<String> at) {
+		EmailAddress earner = address("affiliate", affiliate);
+		EmailAddress buyer = address("customer", customer);
+		OneProgram program = OneProgram.of(this.jdbc);
+		return at.map((text) -> instant(text, program.zone()))
+			.filter((instant) -> instant.isBefore(this.clock.instant()))
+			.flatMap((instant) -> new WhatIf(this.dataSource).of(action, earner, buyer, instant));
 	}
 
 	private OperationReceipt request(RequestAction action, String affiliate, String customer, String name,

@@ -131,7 +131,7 @@ public final class RunOperations {
 		LongToIntFunction register = (token) -> {
 			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
-			log(run, request, operator);
+			log(run, jobFile, businessDate, request, operator);
 			observer.registering(run);
 			return run;
 		};
@@ -160,9 +160,14 @@ public final class RunOperations {
 				+ "' found none that was not read before. Nothing was posted. Run again when it is there.";
 	}
 
-	/** What goes beyond an ordinary run leaves a record of who wanted it and why. */
-	private void log(int run, RunRequest request, Operator operator) {
+	/**
+	 * Every run leaves a record of who wanted it; what goes beyond an ordinary one leaves
+	 * another.
+	 */
+	private void log(int run, JobFile job, LocalDate businessDate, RunRequest request, Operator operator) {
 		OperationLog log = new OperationLog(this.jdbc);
+		log.add(operator, "run", "job %s, business date %s".formatted(job.name(), businessDate), request.reason(),
+				Optional.of(run));
 		if (!request.without().isEmpty()) {
 			log.add(operator, "run --without", String.join(", ", request.without()), request.reason(),
 					Optional.of(run));

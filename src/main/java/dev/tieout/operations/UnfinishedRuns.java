@@ -103,6 +103,8 @@ final class UnfinishedRuns {
 	private void takeUp(int run, long token, Operator operator) {
 		if (this.states.of(run) == RunState.POSTED) {
 			this.jdbc.sql("update run set lock_token = ? where run_no = ?").params(token, run).update();
+			new OperationLog(this.jdbc).add(operator, "resume", "run %d, its reports".formatted(run), "",
+					Optional.of(run));
 			return;
 		}
 		this.states.move(run, RunState.RUNNING, Optional.empty());

@@ -14,7 +14,7 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
-				"export ", "connect ", "disconnect ", "program ", "forget ", "tieout COMMAND --help");
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -32,8 +32,11 @@ class HelpTests {
 					explain            | explain [OPTIONS] ORDER    | --json
 					balances           | balances [OPTIONS]         | --affiliate,--period,--as-of,--json
 					connections        | connections [OPTIONS]      | --affiliate,--customer,--state,--limit,--json
-					connect            | [OPTIONS] AFFILIATE CUSTOMER | --reason,--name,--at
-					disconnect         | [OPTIONS] AFFILIATE CUSTOMER | --reason,--at
+					connect            | [OPTIONS] AFFILIATE CUSTOMER | --reason,--name,--at,--yes,--json
+					disconnect         | [OPTIONS] AFFILIATE CUSTOMER | --reason,--at,--yes,--json
+					period             | period [OPTIONS] [COMMAND] | --json,close,reopen
+					period close       | period close [OPTIONS] M   | --json
+					period reopen      | period reopen [OPTIONS] M  | --reason
 					export             | export [OPTIONS] WHAT      | --out,connection-lines,operations
 					program            | program [OPTIONS] [COMMAND] | --json,show,diff,accept
 					program show       | program show [OPTIONS] HASH | --source

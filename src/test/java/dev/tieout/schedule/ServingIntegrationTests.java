@@ -124,8 +124,9 @@ class ServingIntegrationTests {
 			.single()).isEqualTo("COMPLETED %s %s serve".formatted(this.today.minusDays(1), this.today.minusDays(4)));
 		assertThat(count("run")).isEqualTo(2);
 		assertThat(count("firing where outcome = 'COMPLETED' and run_no = 2")).isOne();
-		assertThat(this.said).anyMatch((line) -> line.startsWith("nightly: fired for "))
-			.anyMatch((line) -> line.startsWith("nightly: run 2 completed in "));
+		await(() -> this.said.stream().anyMatch((line) -> line.startsWith("nightly: run 2 completed in ")),
+				"the outcome being said");
+		assertThat(this.said).anyMatch((line) -> line.startsWith("nightly: fired for "));
 	}
 
 	@Test
@@ -184,7 +185,8 @@ class ServingIntegrationTests {
 				"firing where outcome = 'REFUSED' and run_no is null and detail like '%RULES_REWRITTEN%'") == 1,
 				"the refusal");
 		assertThat(count("run")).isOne();
-		assertThat(this.said).anyMatch((line) -> line.startsWith("nightly: refused: RULES_REWRITTEN"));
+		await(() -> this.said.stream().anyMatch((line) -> line.startsWith("nightly: refused: RULES_REWRITTEN")),
+				"the reason being said");
 	}
 
 	@Test

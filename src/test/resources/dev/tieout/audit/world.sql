@@ -14,6 +14,8 @@ insert into program (name, zone, currency, address_key, accepted_edition, last_p
 values ('main', 'America/New_York', 'USD', '\x00', 1, 2);
 insert into operation (operation_no, at, operator, operator_as, verb, detail, reason) overriding system value
 values (1, '2026-10-30T20:00:00.5Z', 'finance', 'Dana', 'connect', 'customer 12 to bob@partners.example', '=asked, "by phone"');
+insert into operation (operation_no, at, operator, operator_as, verb, detail, reason) overriding system value
+values (2, '2026-11-01T19:00:00Z', 'finance', 'Dana', 'period close', 'month 2026-09', null);
 insert into store (store_no, code, format, order_id_column) overriding system value
 values (1, 'web', 'shopify', 'Id'), (2, 'outlet', 'native', 'order_id');
 
@@ -92,6 +94,10 @@ values (101, 11, 5000, 1, 1, 3, 2, 21, true, 'USD', 0, 1, '2026-09-01T14:00:00Z'
        (105, 12, 900, 2, 1, 5, 2, 14, true, 'JPY', null, null, null, null, null, null, null, null, null, null),
        (106, 12, 900, 3, 1, 6, 2, 21, true, 'USD', 0, 2, '2026-10-30T20:00:00Z', 1, null, '2027-10-30T20:00:00Z', 900, 90, '10%', null);
 insert into period (month, closed) values ('2026-09-01', true), ('2026-10-01', false);
+insert into closing (closing_no, month, closed_at, operation_no, last_entry, entries)
+values (1, '2026-09-01', '2026-11-01T19:00:00Z', 2, 4, 1);
+insert into closing_balance (closing_no, affiliate_no, currency, opening, accrued, adjusted, reversed, closing, released)
+values (1, 2, 'USD', 0, 0, 0, -50, -50, 0);
 insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, run_no, affiliate_no, file_no,
                           line, business_date, period, payable_on, type, reason, currency, order_id, corrects)
 values (1, 101, 11, 450, '2026-10-02T14:05:00Z', '2026-10-31T08:30:04Z', 1, 1, 3, 2, '2026-10-30', '2026-10-01', '2026-11-01', 0, 21, 'USD', '1001', null),

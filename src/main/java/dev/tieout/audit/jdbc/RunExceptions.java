@@ -89,6 +89,36 @@ final class RunExceptions {
 			 order by q.request_no
 			""".formatted(REQUESTS_OF_RUN, SqlParts.OUTCOME_CODE);
 
+	/**
+	 * Entries whose posting period is not the order's month: none before a first closing.
+	 */
+	private static final String ENTRIES_OF_RUN = """
+			  from ledger_entry e
+			 where e.run_no = :run and exists (select from period)
+			   and e.period <> date_trunc('month', e.ordered_at at time zone (select zone from program))::date
+			""";
+
+	private static final String ENTRY_KINDS = """
+			select 'CLOSED_PERIOD' as kind, count(*) as count
+			%s
+			having count(*) > 0
+			""".formatted(ENTRIES_OF_RUN);
+
+	private static final String ENTRIES = """
+			select f.name as file, x.line, '' as customer, coalesce(s.code || '/', '') || x.order_id as subject,
+			       'ordered on ' || (x.ordered_at at time zone (select zone from program))::date || ', entry ' || x.entry_no
+			       || ' posted to ' || to_char(x.period, 'YYYY-MM') as detail
+			  from (select e.*
+			        %s
+			           and :kind = 'CLOSED_PERIOD'
+			         order by e.entry_no
+			         limit :shown) as x
+			  join input_file f on f.file_no = x.file_no
+			  left join store s on s.store_no = f.store_no
+			 order by x.entry_no
+			"""
+		.formatted(ENTRIES_OF_RUN);
+
 	private final JdbcClient jdbc;
 
 	private final int runNo;
@@ -103,6 +133,7 @@ final class RunExceptions {
 		groups.addAll(groups(Source.REJECT, REJECT_KINDS, REJECTS));
 		groups.addAll(groups(Source.NOTICE, NOTICE_KINDS, NOTICES));
 		groups.addAll(groups(Source.REQUEST, REQUEST_KINDS, REQUESTS));
+		groups.addAll(groups(Source.ENTRY, ENTRY_KINDS, ENTRIES));
 		return groups;
 	}
 

@@ -143,7 +143,10 @@ class ExportsIntegrationTests {
 	@Test
 	void operationsAreListed() throws Exception {
 		assertThat(all(Export.OPERATIONS)).isEqualTo(
-				"1,2026-10-30T20:00:00.500Z,finance,Dana,connect,customer 12 to bob@partners.example,\"'=asked, \"\"by phone\"\"\",\n");
+				"""
+						1,2026-10-30T20:00:00.500Z,finance,Dana,connect,customer 12 to bob@partners.example,"'=asked, ""by phone""\",
+						2,2026-11-01T19:00:00Z,finance,Dana,period close,month 2026-09,,
+						""");
 	}
 
 }

@@ -54,6 +54,34 @@ class BalancesIntegrationTests {
 	}
 
 	@Test
+	void aClosedMonthIsWhatItsClosingFroze() {
+		BalanceSheet frozen = balances(EVERYBODY, Optional.of(YearMonth.of(2026, 9)), Optional.empty());
+		assertThat(frozen.closing().orElseThrow().number()).isEqualTo(1);
+		assertThat(frozen.closing().orElseThrow().closedBy()).isEqualTo("finance as Dana");
+		assertThat(frozen.releasedBy()).isEqualTo(LocalDate.of(2026, 9, 30));
+		assertThat(frozen.balances()).singleElement()
+			.satisfies((balance) -> assertThat(balance.released()).hasToString("0.00 USD"));
+		BalanceSheet later = balances(EVERYBODY, Optional.of(YearMonth.of(2026, 9)),
+				Optional.of(LocalDate.of(2026, 11, 1)));
+		assertThat(later.closing()).isEqualTo(frozen.closing());
+		assertThat(later.balances()).singleElement()
+			.satisfies((balance) -> assertThat(balance.released()).hasToString("-0.50 USD"));
+		assertThat(new Balances(dataSource, World.CLOCK).recomputed(frozen.closing().orElseThrow()))
+			.isEqualTo(frozen.balances());
+	}
+
+	@Test
+	void monthsAreListedWithTheirClosings() {
+		assertThat(new PeriodList(dataSource, World.CLOCK).list().table().render(0)).isEqualTo(
+				"""
+						month    state   closing  closed at         by               entries  currency  accrued  adjusted  reversed    net
+						2026-09  closed        1  2026-11-01 14:00  finance as Dana        1  USD          0.00      0.00     -0.50  -0.50
+						2026-10  open                                                      3  USD          5.50     -2.25      0.00   3.25
+						2026-11  open                                                      0
+						""");
+	}
+
+	@Test
 	void whatWasPostedAfterTheDayIsLeftOut() {
 		assertThat(balances(EVERYBODY, Optional.empty(), Optional.of(LocalDate.of(2026, 10, 31))).balances())
 			.singleElement()
