@@ -47,7 +47,7 @@ final class LightDesk implements Desk {
 
 	@Override
 	public RunDetails runDetails() {
-		return new RunDetails(dataSource());
+		return new RunDetails(dataSource(), this.clock);
 	}
 
 	@Override

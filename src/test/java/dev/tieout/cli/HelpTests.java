@@ -25,7 +25,7 @@ class HelpTests {
 					serve              | serve [OPTIONS]            | --port,SIGTERM
 					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
-					runs show          | runs show [OPTIONS] ID     | --json
+					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
 					runs resume        | runs resume [OPTIONS] ID   | --json
 					runs abandon       | runs abandon [OPTIONS] ID  | --reason
