@@ -69,7 +69,7 @@ class ModularityTests {
 		packages.removeAll(CORE);
 		packages.removeAll(FEATURES);
 		packages.removeAll(CELLAR.keySet());
-		packages.removeAll(Set.of("cli", "schedule", "console", "operations", "job", "database"));
+		packages.removeAll(Set.of("cli", "schedule", "monitoring", "console", "operations", "job", "database"));
 		assertThat(packages).isEmpty();
 	}
 
@@ -130,7 +130,7 @@ class ModularityTests {
 	@Test
 	void doorsKnowNeitherStatementsNorSteps() {
 		noClasses().that()
-			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..")
+			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..", "dev.tieout.monitoring..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("javax.sql..", "org.springframework.jdbc..", "org.springframework.batch..")
@@ -194,7 +194,7 @@ class ModularityTests {
 		if (module.equals("operations")) {
 			may.add("job");
 		}
-		if (module.equals("cli") || module.equals("schedule") || module.equals("console")) {
+		if (Set.of("cli", "schedule", "monitoring", "console").contains(module)) {
 			may.retainAll(Set.of("audit", "identity", "attribution", "configuration"));
 			may.add("operations");
 		}

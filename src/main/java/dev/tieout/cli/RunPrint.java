@@ -72,6 +72,7 @@ final class RunPrint {
 			DecidedPart.append(this, this.summary);
 			PostedPart.append(this, this.summary);
 		}
+		GapsPart.append(this, this.summary);
 		ClosePart.append(this, this.summary);
 		foot();
 		return this.text.toString();

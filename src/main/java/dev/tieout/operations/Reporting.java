@@ -41,6 +41,7 @@ final class Reporting {
 	}
 
 	void write(PinnedRun run) {
+		new GapSearch(this.jdbc).in(run);
 		Reports wanted = run.job().reports();
 		try {
 			Path folder = this.reports.write(new ReportRequest(this.reading.of(summary(run)), wanted.directory(),
