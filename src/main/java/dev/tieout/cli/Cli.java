@@ -76,6 +76,8 @@ public final class Cli {
 			.addSubcommand(new RerunCommand(workplace))
 			.addSubcommand(new PlanCommand(workplace))
 			.addSubcommand(new ApplyCommand(workplace))
+			.addSubcommand(new ServeCommand(workplace))
+			.addSubcommand(new ScheduleCommand(workplace))
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))
@@ -85,7 +87,8 @@ public final class Cli {
 			.addSubcommand(new DisconnectCommand(workplace))
 			.addSubcommand(period)
 			.addSubcommand(program)
-			.addSubcommand(new ForgetCommand(workplace));
+			.addSubcommand(new ForgetCommand(workplace))
+			.addSubcommand(new VerifyCommand(workplace));
 		return configured(all);
 	}
 

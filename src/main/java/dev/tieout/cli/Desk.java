@@ -12,6 +12,8 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
+import dev.tieout.proof.jdbc.Verification;
 
 /** Everything that can be looked up or recorded without running a job. */
 public interface Desk extends AutoCloseable {
@@ -39,6 +41,10 @@ public interface Desk extends AutoCloseable {
 	Forgetting forgetting();
 
 	RunControl runControl();
+
+	Verification verification();
+
+	ScheduleOverview schedule();
 
 	@Override
 	void close();

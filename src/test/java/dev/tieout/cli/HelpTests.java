@@ -13,8 +13,9 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
-		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
+		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ",
+				"verify ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -22,6 +23,8 @@ class HelpTests {
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
+					serve              | serve [OPTIONS]            | --port,SIGTERM
+					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
@@ -40,6 +43,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")
 	void everyCommandHasHelpWithAnExample(String command, String synopsis, String words) {
