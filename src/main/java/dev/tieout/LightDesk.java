@@ -22,6 +22,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.proof.jdbc.Verification;
 
 /**
  * Commands that run no job, on the database alone: an application context would take them
@@ -48,7 +49,7 @@ final class LightDesk implements Desk {
 
 	@Override
 	public RunDetails runDetails() {
-		return new RunDetails(dataSource());
+		return new RunDetails(dataSource(), this.clock);
 	}
 
 	@Override
@@ -109,6 +110,11 @@ final class LightDesk implements Desk {
 	@Override
 	public RunControl runControl() {
 		return new RunControl(dataSource());
+	}
+
+	@Override
+	public Verification verification() {
+		return new Verification(dataSource());
 	}
 
 	private DataSource dataSource() {

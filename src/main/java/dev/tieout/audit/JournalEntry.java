@@ -24,7 +24,7 @@ public record JournalEntry(long number, LocalDate date, String affiliate, Total 
 	 * @return some words
 	 */
 	public String description() {
-		return StatementWords.type(type()) + ", order " + (store().isEmpty() ? "" : store() + "/") + orderId();
+		return StatementWords.type(type()) + " - order " + (store().isEmpty() ? "" : store() + "/") + orderId();
 	}
 
 }

@@ -76,6 +76,8 @@ public final class Cli {
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
 			.addSubcommand(new RerunCommand(workplace))
+			.addSubcommand(new PlanCommand(workplace))
+			.addSubcommand(new ApplyCommand(workplace))
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))
@@ -86,7 +88,8 @@ public final class Cli {
 			.addSubcommand(new DisconnectCommand(workplace))
 			.addSubcommand(period)
 			.addSubcommand(program)
-			.addSubcommand(new ForgetCommand(workplace));
+			.addSubcommand(new ForgetCommand(workplace))
+			.addSubcommand(new VerifyCommand(workplace));
 		return configured(all);
 	}
 

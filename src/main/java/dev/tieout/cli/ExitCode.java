@@ -12,11 +12,11 @@ import dev.tieout.operations.RunState;
  */
 enum ExitCode {
 
-	FAILED(1, "failed, or the totals do not close, or the database cannot be reached"),
+	FAILED(1, "failed, or the totals do not close, or verify found something, or the database cannot be reached"),
 
 	USAGE(2, "wrong usage or configuration; nothing was read or written"),
 
-	REFUSED(3, "refused: another run is active, or the rules were rewritten"),
+	REFUSED(3, "refused: another run is active, the rules were rewritten, or a plan is out of date"),
 
 	STOPPED(4, "stopped; the next run goes on"),
 

@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
 
-	@Parameters(paramLabel = "WHAT",
+	@Parameters(arity = "0..1", paramLabel = "WHAT", hideParamSyntax = true,
 			description = "decisions, ledger, connections, connection-lines, rejects, files, balances or operations; a month's journal is a command of its own.")
 	private Optional<Export> what = Optional.empty();
 

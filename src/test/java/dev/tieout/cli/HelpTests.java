@@ -14,7 +14,8 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "statement ", "connections ",
-				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
+				"tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -23,7 +24,7 @@ class HelpTests {
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
-					runs show          | runs show [OPTIONS] ID     | --json
+					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
 					runs resume        | runs resume [OPTIONS] ID   | --json
 					runs abandon       | runs abandon [OPTIONS] ID  | --reason
@@ -42,6 +43,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")
 	void everyCommandHasHelpWithAnExample(String command, String synopsis, String words) {

@@ -142,8 +142,11 @@ class StatementScenarioTests {
 		Map<String, List<String[]>> rows = new TreeMap<>();
 		for (Map.Entry<String, byte[]> file : files(month, Optional.empty()).entrySet()) {
 			String text = new String(file.getValue(), StandardCharsets.UTF_8);
-			assertThat(text).doesNotContain("@x.example", "<script>");
-			if (file.getKey().endsWith(".csv")) {
+			assertThat(text).doesNotContain("@x.example");
+			if (file.getKey().endsWith(".html")) {
+				assertThat(text).doesNotContain("<script>");
+			}
+			else {
 				text.lines().skip(1).forEach((line) -> {
 					String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
 					assertThat(cells).hasSize(19);
@@ -252,7 +255,7 @@ class StatementScenarioTests {
 		assertSame(files(YearMonth.of(2025, 1), Optional.empty()), first);
 		this.months.reopen("2025-01", "refunds were missing");
 		assertThat(text("ann@partners.example", "2025-01")).contains("Not closed yet, as of 2026-01-11 00:00 (UTC)",
-				"Closing 1 of 2026-01-01 00:00 (UTC) no longer holds");
+				"Closing 1 of ", " no longer holds: the month was reopened on ");
 		run(3, order(6, "2025-01-22", "USD", 500));
 		this.months.close("2025-01");
 		assertThat(text("ann@partners.example", "2025-01")).contains("Closing 2: the month was closed on");
@@ -262,8 +265,8 @@ class StatementScenarioTests {
 	@Test
 	void aPrintAsOfADayIsTheSameThenAndNow() throws Exception {
 		run(1, order(1, "2025-01-15", "USD", 10_000), order(2, "2025-02-20", "USD", 5000));
-		backdate("2025-12-20T12:00:00Z");
 		this.months.close("2025-01");
+		backdate("2025-12-20T12:00:00Z");
 		LocalDate day = LocalDate.of(2026, 1, 5);
 		List<Object> then = prints(day, CLOCK);
 		this.site.file("affiliates-2.csv", "affiliate_email,name\nann@partners.example,Other\n");
@@ -289,7 +292,10 @@ class StatementScenarioTests {
 
 	/** As if all that is posted had been posted then. */
 	private void backdate(String posted) {
-		for (String statement : List.of("alter table ledger_entry disable trigger ledger_entry_only_grows",
+		for (String statement : List.of("alter table closing disable trigger closing_only_grows",
+				"update closing set closed_at = '" + posted + "'",
+				"alter table closing enable trigger closing_only_grows",
+				"alter table ledger_entry disable trigger ledger_entry_only_grows",
 				"update ledger_entry set posted_at = '" + posted + "'",
 				"update run set posted_at = '" + posted + "' where posted_at is not null",
 				"alter table ledger_entry enable trigger ledger_entry_only_grows")) {

@@ -83,6 +83,32 @@ public final class Exports {
 		out.write((export.header() + "\n").getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/** Writes an export's rows somewhere else than into CSV, at most so many. */
+	void writeRows(Export export, ExportScope scope, Masking masking, int limit, RowOutput out) throws IOException {
+		RowFormat format = RowFormat.of(export, masking);
+		reading(export.word(),
+				() -> this.rows.read(export, scope, this.clock.instant(), limit, (row) -> format.append(row, out)));
+	}
+
+	/** Reads file, line, kind and detail of what was noticed in a run's files. */
+	void readNotices(int runNo, int limit, ExportRows.Reader reader) throws IOException {
+		reading("notices", () -> this.rows.readNotices(runNo, limit, reader));
+	}
+
+	/** Reads a run's connection lines that did not do what they asked for. */
+	void readExceptionalRequests(int runNo, int limit, ExportRows.Reader reader) throws IOException {
+		reading("connection lines", () -> this.rows.readExceptionalRequests(runNo, limit, reader));
+	}
+
+	private static void reading(String what, Reading reading) throws IOException {
+		try {
+			reading.read();
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException(what, null, ex);
+		}
+	}
+
 	private long stream(Export export, ExportScope scope, Masking masking, CsvRows csv, OutputStream out)
 			throws IOException, SQLException {
 		RowFormat format = RowFormat.of(export, masking);
@@ -94,7 +120,7 @@ public final class Exports {
 		};
 		Optional<LocalDate> day = day(scope);
 		if (day.isEmpty()) {
-			return this.rows.read(export, scope, this.clock.instant(), reader);
+			return this.rows.read(export, scope, this.clock.instant(), ExportRows.ALL, reader);
 		}
 		if (export != Export.LEDGER) {
 			throw new IllegalArgumentException("'" + export.word() + "' is not kept as of a day");
@@ -120,7 +146,7 @@ public final class Exports {
 		out.write((String.join(",", NOTICE_COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII));
 		CsvRows csv = new CsvRows();
 		try {
-			long count = this.rows.readNotices(runNo, (row) -> {
+			long count = this.rows.readNotices(runNo, ExportRows.ALL, (row) -> {
 				format.append(row, csv);
 				if (csv.size() >= BLOCK) {
 					csv.writeTo(out);
@@ -150,6 +176,13 @@ public final class Exports {
 			count++;
 		}
 		return count;
+	}
+
+	@FunctionalInterface
+	private interface Reading {
+
+		long read() throws SQLException, IOException;
+
 	}
 
 }

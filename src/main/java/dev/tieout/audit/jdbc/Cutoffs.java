@@ -51,7 +51,7 @@ final class Cutoffs {
 		}
 		Instant now = this.clock.instant();
 		return new Cutoff(month, zone(), closing, asOf, now, until, lastEntry(until),
-				asOf.isPresent() ? until.minus(1, ChronoUnit.MICROS) : now, 0);
+				asOf.isPresent() ? until.minus(1, ChronoUnit.MICROS) : now, asOf.isPresent() ? 0 : Integer.MAX_VALUE);
 	}
 
 	/** Of a closing, whatever became of it later. */
