@@ -22,6 +22,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
 
 /**
@@ -115,6 +116,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Verification verification() {
 		return new Verification(dataSource());
+	}
+
+	@Override
+	public ScheduleOverview schedule() {
+		return new ScheduleOverview(dataSource(), this.clock);
 	}
 
 	private DataSource dataSource() {

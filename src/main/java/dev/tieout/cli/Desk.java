@@ -14,6 +14,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
 
 /** Everything that can be looked up or recorded without running a job. */
@@ -48,6 +49,8 @@ public interface Desk extends AutoCloseable {
 	RunControl runControl();
 
 	Verification verification();
+
+	ScheduleOverview schedule();
 
 	@Override
 	void close();

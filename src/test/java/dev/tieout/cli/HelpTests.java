@@ -13,8 +13,8 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
-		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "statement ", "connections ",
-				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
+		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "statement ",
+				"connections ", "export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
 				"tieout COMMAND --help");
 	}
 
@@ -23,6 +23,8 @@ class HelpTests {
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
+					serve              | serve [OPTIONS]            | --port,SIGTERM
+					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
