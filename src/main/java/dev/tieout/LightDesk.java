@@ -46,7 +46,7 @@ final class LightDesk implements Desk {
 
 	@Override
 	public RunDetails runDetails() {
-		return new RunDetails(dataSource());
+		return new RunDetails(dataSource(), this.clock);
 	}
 
 	@Override

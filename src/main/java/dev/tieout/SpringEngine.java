@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import dev.tieout.audit.jdbc.Previews;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.cli.Engine;
+import dev.tieout.operations.PlanOperations;
 import dev.tieout.operations.Progress;
 import dev.tieout.operations.RerunOperations;
 import dev.tieout.operations.RunOperations;
@@ -51,6 +52,11 @@ final class SpringEngine implements Engine {
 	@Override
 	public RerunOperations reruns() {
 		return this.context.getBean(RerunOperations.class);
+	}
+
+	@Override
+	public PlanOperations plans() {
+		return this.context.getBean(PlanOperations.class);
 	}
 
 	@Override

@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param endedAt when it ended
  * @param operator who started it
  * @param error what ended it
+ * @param remark what is to be known beside the state, such as that its process is gone
  */
 public record RunLine(int number, String job, String kind, LocalDate businessDate, Optional<DateRange> range,
 		String state, Optional<String> step, Instant startedAt, Optional<Instant> endedAt, String operator,
-		Optional<String> error) {
+		Optional<String> error, String remark) {
 
 }

@@ -24,15 +24,19 @@ public record Runs(List<RunLine> lines) {
 		TextTable table = new TextTable(TextTable.Column.number("run"), TextTable.Column.text("job"),
 				TextTable.Column.text("kind"), TextTable.Column.text("dates"), TextTable.Column.text("state"),
 				TextTable.Column.text("started at"), TextTable.Column.number("seconds"),
-				TextTable.Column.text("operator"), TextTable.Column.text("error"));
+				TextTable.Column.text("operator"), TextTable.Column.text("remark"));
 		for (RunLine line : this.lines) {
 			table.row(line.number(), line.job(), line.kind(),
 					line.range().map(DateRange::toString).orElse(line.businessDate().toString()), line.state(),
 					line.startedAt().truncatedTo(ChronoUnit.SECONDS),
 					line.endedAt().map((end) -> seconds(Duration.between(line.startedAt(), end))).orElse(""),
-					line.operator(), line.error().orElse(""));
+					line.operator(), line.remark().isEmpty() ? firstLine(line) : line.remark());
 		}
 		return table;
+	}
+
+	private static String firstLine(RunLine line) {
+		return line.error().flatMap((error) -> error.lines().findFirst()).orElse("");
 	}
 
 	static String seconds(Duration duration) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 /**
  * A step of a run, as it was carried out once; a resumed run has some of them twice.
  *
- * @param name the step's
- * @param status Spring Batch's
+ * @param execution the how many-th time that the run was at work
+ * @param name the step's; workers of a step have the step's name
+ * @param part the file or the worker, where the step is a worker's part of another
+ * @param state how it ended, or that it has not
  * @param read items read
  * @param written items written
  * @param commits chunks committed
@@ -16,8 +18,8 @@ import java.util.Optional;
  * @param endedAt when it ended
  * @param message what ended it, where it failed
  */
-public record StepLine(String name, String status, long read, long written, long commits, Optional<Instant> startedAt,
-		Optional<Instant> endedAt, String message) {
+public record StepLine(int execution, String name, Optional<String> part, StepState state, long read, long written,
+		long commits, Optional<Instant> startedAt, Optional<Instant> endedAt, String message) {
 
 	/**
 	 * Returns how long it took.
@@ -32,8 +34,7 @@ public record StepLine(String name, String status, long read, long written, long
 	 * @return items read in a second; empty while it lasts or where it read none
 	 */
 	public Optional<Long> rate() {
-		return duration().filter((duration) -> this.read > 0 && duration.toMillis() > 0)
-			.map((duration) -> this.read * 1000 / duration.toMillis());
+		return duration().flatMap((duration) -> RunStep.rate(this.read, duration));
 	}
 
 }

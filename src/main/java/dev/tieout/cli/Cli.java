@@ -74,6 +74,8 @@ public final class Cli {
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
 			.addSubcommand(new RerunCommand(workplace))
+			.addSubcommand(new PlanCommand(workplace))
+			.addSubcommand(new ApplyCommand(workplace))
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))

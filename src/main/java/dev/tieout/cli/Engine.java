@@ -2,6 +2,7 @@ package dev.tieout.cli;
 
 import dev.tieout.audit.jdbc.Previews;
 import dev.tieout.audit.jdbc.RunSummaries;
+import dev.tieout.operations.PlanOperations;
 import dev.tieout.operations.Progress;
 import dev.tieout.operations.RerunOperations;
 import dev.tieout.operations.RunOperations;
@@ -12,6 +13,8 @@ public interface Engine extends AutoCloseable {
 	RunOperations runs();
 
 	RerunOperations reruns();
+
+	PlanOperations plans();
 
 	Progress progress();
 

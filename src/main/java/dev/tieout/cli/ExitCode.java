@@ -16,7 +16,7 @@ enum ExitCode {
 
 	USAGE(2, "wrong usage or configuration; nothing was read or written"),
 
-	REFUSED(3, "refused: another run is active, or the rules were rewritten"),
+	REFUSED(3, "refused: another run is active, the rules were rewritten, or a plan is out of date"),
 
 	STOPPED(4, "stopped; the next run goes on"),
 

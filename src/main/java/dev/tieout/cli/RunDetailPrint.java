@@ -6,6 +6,7 @@ import dev.tieout.audit.PrintableText;
 import dev.tieout.audit.RunDetail;
 import dev.tieout.audit.RunFile;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.StepState;
 import dev.tieout.audit.TextTable;
 import dev.tieout.audit.TextTable.Column;
 
@@ -17,20 +18,24 @@ final class RunDetailPrint {
 	private RunDetailPrint() {
 	}
 
-	static String of(RunDetail detail, Console console) {
+	static String of(RunDetail detail, boolean workers, Console console) {
 		RunDetailPrint print = new RunDetailPrint();
-		print.header(detail.header());
+		print.header(detail);
 		print.text.append('\n').append(detail.stepTable().render(console.tableWidth()));
+		if (workers && !detail.workers().isEmpty()) {
+			print.text.append('\n').append(detail.workerTable().render(console.tableWidth()));
+		}
 		if (!detail.files().isEmpty()) {
 			print.text.append('\n').append(files(detail.files()).render(console.tableWidth()));
 		}
 		return print.text.toString();
 	}
 
-	private void header(RunHeader run) {
+	private void header(RunDetail detail) {
+		RunHeader run = detail.header();
 		line("run", run.number() + " of job " + run.job() + " (" + run.word() + ")");
-		line("state", run.state() + run.step().map((step) -> ", last step " + step).orElse(""));
-		run.error().ifPresent((error) -> line("error", error));
+		line("state", run.state() + remark(detail));
+		run.error().ifPresent(this::error);
 		line("business date", run.businessDate() + run.coversFrom().map((from) -> ", covers from " + from).orElse(""));
 		run.rerun().ifPresent((rerun) -> {
 			line("judges", rerun.scope());
@@ -43,6 +48,27 @@ final class RunDetailPrint {
 		line("operator", run.operator() + run.reason().map((reason) -> ": " + reason).orElse(""));
 		line("version", "Tieout " + run.version());
 		line("reports", run.reports().orElse("none"));
+	}
+
+	private static String remark(RunDetail detail) {
+		String remark = detail.life().remark(detail.header().state(), detail.header().number());
+		if (!remark.isEmpty()) {
+			return ", " + remark;
+		}
+		return detail.steps()
+			.stream()
+			.filter((step) -> step.state() == StepState.AT_WORK)
+			.map((step) -> ", at work on " + step.name())
+			.findFirst()
+			.orElse("");
+	}
+
+	private void error(String error) {
+		String name = "error";
+		for (String part : error.lines().toList()) {
+			line(name, part);
+			name = "";
+		}
 	}
 
 	private void line(String name, String value) {

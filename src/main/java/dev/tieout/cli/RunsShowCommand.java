@@ -5,17 +5,22 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import dev.tieout.audit.RunDetail;
 
-@Command(name = "show", header = "Show a run: its files, steps, counts and rates.", footerHeading = "%nExample:%n",
-		footer = "  tieout runs show 12")
+@Command(name = "show", header = "Show a run: its steps, counts, rate and time left, and its files.",
+		description = "Also while the run is at work in another process.", footerHeading = "%nExample:%n",
+		footer = { "  tieout runs show 12", "  tieout runs show 12 --steps" })
 final class RunsShowCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
 
 	@Mixin
 	private RunNumber run = new RunNumber();
+
+	@Option(names = "--steps", description = "Also what each file and each worker of a step did.")
+	private boolean steps;
 
 	@Mixin
 	private JsonOption json = new JsonOption();
@@ -33,7 +38,7 @@ final class RunsShowCommand implements Callable<Integer> {
 				console.err().println("tieout: There is no run " + this.run.value() + ". 'tieout runs' lists them.");
 				return ExitCode.FAILED.number();
 			}
-			this.json.print(console, detail.get(), () -> RunDetailPrint.of(detail.get(), console));
+			this.json.print(console, detail.get(), () -> RunDetailPrint.of(detail.get(), this.steps, console));
 			return ExitCode.DONE.number();
 		}
 	}

@@ -133,7 +133,7 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		try {
 			int unchanged = accepted.isEmpty() ? 0 : this.target.write(accepted, connection);
 			this.rejectRows.write(this.file.number(), rejected, connection);
-			this.tables.count(this.file.number(), records, unchanged, rejects, blankLines(), lastLine);
+			this.tables.count(this.file.number(), records, unchanged, rejects, blankLines(), lastLine, bytesRead());
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
@@ -173,6 +173,10 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		else {
 			this.tables.fail(this.file.number(), this.failure);
 		}
+	}
+
+	private long bytesRead() {
+		return (this.reader != null) ? this.reader.bytesRead() : 0;
 	}
 
 	private long blankLines() {

@@ -35,6 +35,7 @@ final class PostTasklet implements Tasklet {
 		insertEntries();
 		supersedeFormerResults();
 		releaseDueCustomers();
+		recordAcceptance();
 		markPosted();
 		return RepeatStatus.FINISHED;
 	}
@@ -56,30 +57,17 @@ final class PostTasklet implements Tasklet {
 		new Supersession(this.jdbc).refuse(this.run.number());
 	}
 
-	/**
-	 * Numbers and inserts the entries. The posting period is the order's month while that
-	 * is open, else the earliest open month after it (rules.md 6). Months are closed in
-	 * order, and the first closing closes whatever lies before it for good: the table has
-	 * no rows but of months that have been closed.
-	 */
+	/** Numbers and inserts the entries, those that a plan would show. */
 	private void insertEntries() {
 		this.jdbc
 			.sql("""
 					insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, run_no, affiliate_no,
 					       file_no, line, business_date, period, payable_on, type, reason, currency, order_id, corrects)
-					select nextval('ledger_entry_numbers'), p.*
-					from (select order_no, customer_no, amount, ordered_at, now() posted_at, run_no, affiliate_no, file_no, line,
-					             :date::date business_date,
-					             greatest(date_trunc('month', ordered_at at time zone :zone)::date,
-					                      (select greatest((max(month) filter (where closed) + interval '1 month')::date, min(month))
-					                       from period)) period,
-					             payable_on,
-					             case when entries_before = 0 then 0 when net_before + amount = 0 then 2 else 1 end::smallint entry_type,
-					             reason, currency, order_id, corrects
-					      from ledger_proposal
-					      where run_no = :run and posts
-					      order by ordered_at, order_id collate "C", order_no, affiliate_no, currency) p
-					""")
+					select nextval('ledger_entry_numbers'), order_no, customer_no, amount, ordered_at, now(), run_no, affiliate_no,
+					       file_no, line, :date::date, period, payable_on, entry_type, reason, currency, order_id, corrects
+					from (%s) proposed
+					"""
+				.formatted(ProposedEntries.SQL))
 			.param("run", this.run.number())
 			.param("date", this.run.businessDate())
 			.param("zone", this.run.rules().zone().getId())
@@ -152,6 +140,23 @@ final class PostTasklet implements Tasklet {
 				.param("cause", DueCustomers.LEFT_BY_RERUN)
 				.update();
 		}
+	}
+
+	/**
+	 * A plan shows what a new program does, and whoever applies it accepts the program:
+	 * on record, like the command.
+	 */
+	private void recordAcceptance() {
+		this.jdbc
+			.sql("""
+					insert into operation (at, operator, operator_as, verb, detail, reason, run_no)
+					select now(), r.operator, r.operator_as, 'program accept', 'edition ' || e.hash || ' with plan ' || n.run_no,
+					       r.reason, r.run_no
+					from run r join edition e using (edition_no) join plan n on n.applied_by = r.run_no
+					where r.run_no = ? and r.edition_no is distinct from (select accepted_edition from program)
+					""")
+			.param(this.run.number())
+			.update();
 	}
 
 	private void markPosted() {

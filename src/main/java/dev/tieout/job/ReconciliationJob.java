@@ -66,6 +66,12 @@ public final class ReconciliationJob {
 				this.transactions, stop, parts))
 			.next(step("index", stop, (contribution, context) -> ensureIndexes()))
 			.next(step("close", stop, new CloseTasklet(run, this.jdbc)));
+		if (run.kind() == RunKind.PLAN) {
+			job.next(step("plan", stop, new PlanTasklet(run, this.jdbc)));
+		}
+		if (run.kind() == RunKind.APPLY) {
+			job.next(step("compare", stop, new CompareTasklet(run, this.jdbc)));
+		}
 		if (run.posts()) {
 			job.next(step("post", stop, new PostTasklet(run, this.jdbc, posted))).next(step("report", report));
 		}

@@ -91,12 +91,13 @@ public final class RunTables {
 			.single();
 	}
 
-	void count(int file, long records, long unchanged, long rejected, long blankLines, long lastLine) {
+	void count(int file, long records, long unchanged, long rejected, long blankLines, long lastLine, long bytesRead) {
 		this.jdbc
 			.sql("""
 					update input_file
 					set state = 'reading', records = records + :records, unchanged = unchanged + :unchanged,
-					    accepted = accepted + :accepted, rejected = rejected + :rejected, blank_lines = :blank, last_line = :last
+					    accepted = accepted + :accepted, rejected = rejected + :rejected, blank_lines = :blank, last_line = :last,
+					    bytes_read = :bytes
 					where file_no = :file
 					""")
 			.param("records", records)
@@ -105,12 +106,14 @@ public final class RunTables {
 			.param("rejected", rejected)
 			.param("blank", blankLines)
 			.param("last", lastLine)
+			.param("bytes", bytesRead)
 			.param("file", file)
 			.update();
 	}
 
 	void readToEnd(int file, long blankLines) {
-		this.jdbc.sql("update input_file set state = 'reading', read_to_end = true, blank_lines = ? where file_no = ?")
+		this.jdbc.sql(
+				"update input_file set state = 'reading', read_to_end = true, bytes_read = bytes, blank_lines = ? where file_no = ?")
 			.params(blankLines, file)
 			.update();
 	}

@@ -1,7 +1,9 @@
 package dev.tieout.operations;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
@@ -11,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Progress {
 
 	private final JdbcClient jdbc;
+
+	private final Map<Integer, Long> customers = new ConcurrentHashMap<>();
 
 	public Progress(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
@@ -50,13 +54,18 @@ public final class Progress {
 					join batch_job_execution_params p using (job_execution_id)
 					where p.parameter_name = 'run' and p.parameter_value = ? and s.step_name like 'reconcile worker:%'
 					""").param(Integer.toString(run)).query(Long.class).single();
-			long total = this.jdbc.sql("select count(distinct customer_no) from scope where run_no = ?")
-				.param(run)
-				.query(Long.class)
-				.single();
-			return new Snapshot(step, done, OptionalLong.of(total), "customers");
+			return new Snapshot(step, done, OptionalLong.of(customers(run)), "customers");
 		}
 		return new Snapshot(step, 0, OptionalLong.empty(), "");
+	}
+
+	/** Counted once for a run: while it judges they are the same, and may be millions. */
+	private long customers(int run) {
+		return this.customers.computeIfAbsent(run,
+				(number) -> this.jdbc.sql("select count(distinct customer_no) from scope where run_no = ?")
+					.param(number)
+					.query(Long.class)
+					.single());
 	}
 
 	/**

@@ -139,6 +139,14 @@ public final class DelimitedFile implements Closeable {
 		return this.blankLines;
 	}
 
+	/**
+	 * Returns how far into the file reading has got.
+	 * @return bytes, those read ahead included
+	 */
+	public long bytesRead() {
+		return this.source.bytePosition() - 1;
+	}
+
 	private Optional<FileRecord> read() throws IOException {
 		while (this.splitter.next()) {
 			check();

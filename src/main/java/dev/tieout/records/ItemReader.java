@@ -37,6 +37,13 @@ public interface ItemReader<T> extends Closeable {
 	long blankLines();
 
 	/**
+	 * Returns how many of the file's bytes have been read so far; a little more than what
+	 * the items delivered stand in, because reading goes ahead.
+	 * @return the file's size at its end
+	 */
+	long bytesRead();
+
+	/**
 	 * Passes items that an earlier reading has delivered.
 	 * @param items how many, counted from here
 	 * @throws IllegalStateException when the file has fewer: it is not the one that was

@@ -91,6 +91,11 @@ public final class SingleRecords<T> implements ItemReader<T> {
 	}
 
 	@Override
+	public long bytesRead() {
+		return this.file.bytesRead();
+	}
+
+	@Override
 	public void close() {
 		this.file.close();
 	}

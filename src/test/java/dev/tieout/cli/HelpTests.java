@@ -23,7 +23,7 @@ class HelpTests {
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
-					runs show          | runs show [OPTIONS] ID     | --json
+					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
 					runs resume        | runs resume [OPTIONS] ID   | --json
 					runs abandon       | runs abandon [OPTIONS] ID  | --reason

@@ -51,6 +51,29 @@ final class Gate implements AutoCloseable {
 		execute("insert into gate values ('%s', '%s', %d)".formatted(point.step(), point.status(), point.commits()));
 	}
 
+	/**
+	 * Holds whoever changes a table, in the statement that does it: so a run is held in
+	 * the middle of its work.
+	 */
+	void closeBefore(String when, String table) throws SQLException {
+		execute("select pg_advisory_lock(%d)".formatted(LOCK));
+		execute("""
+				create or replace function wait_there() returns trigger language plpgsql as $$
+				begin
+				    perform pg_advisory_xact_lock(%d);
+				    return null;
+				end $$
+				""".formatted(LOCK));
+		execute("create trigger wait_there before %s on %s for each statement execute function wait_there()"
+			.formatted(when, table));
+	}
+
+	/** Lets those go on who are held at a table, and all who come there later. */
+	void openTable() throws SQLException {
+		execute("select pg_advisory_unlock_all()");
+		execute("drop function wait_there() cascade");
+	}
+
 	/** Whether a step has come to the point and is held there. */
 	boolean isHolding() {
 		try (Statement statement = this.session.createStatement(); ResultSet row = statement.executeQuery("""

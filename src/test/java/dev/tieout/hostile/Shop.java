@@ -58,6 +58,12 @@ final class Shop {
 		return this;
 	}
 
+	/** Lets a run wait so many minutes for another. */
+	Shop waits(int minutes) throws IOException {
+		Files.writeString(job(), Files.readString(job()).replace("wait-minutes: 0", "wait-minutes: " + minutes));
+		return this;
+	}
+
 	LocalDate date(int night) {
 		return this.nights.get(night - 1).date();
 	}

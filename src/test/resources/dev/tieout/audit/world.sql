@@ -115,4 +115,5 @@ insert into batch_job_execution_params (job_execution_id, parameter_name, parame
 values (1, 'run', 'java.lang.Long', '2', 'Y');
 insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, start_time,
                                   end_time, status, commit_count, read_count, write_count, exit_message)
-values (1, 0, 'orders', 1, '2026-11-01 08:30:00', '2026-11-01 08:30:00', '2026-11-01 08:30:02', 'COMPLETED', 3, 4000, 3990, '');
+values (1, 0, 'read orders', 1, '2026-11-01 08:30:00', '2026-11-01 08:30:00', '2026-11-01 08:30:02', 'COMPLETED', 3, 4000, 3990, ''),
+       (2, 0, 'read orders file:000009', 1, '2026-11-01 08:30:00', '2026-11-01 08:30:00', '2026-11-01 08:30:02', 'COMPLETED', 3, 4000, 3990, '');

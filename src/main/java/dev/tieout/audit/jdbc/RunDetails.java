@@ -1,44 +1,43 @@
 package dev.tieout.audit.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import dev.tieout.audit.RunDetail;
+import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.RunLife;
+import dev.tieout.audit.StepFolding;
+import dev.tieout.audit.StepLine;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import dev.tieout.audit.RunDetail;
-import dev.tieout.audit.StepLine;
 
 /** Reads runs with their steps. */
 @Component
 public final class RunDetails {
 
-	/** Spring Batch's own records; a run is found by its job parameter {@code run}. */
-	private static final String STEPS = """
-			select s.step_name, s.status, s.read_count, s.write_count, s.commit_count, s.start_time, s.end_time,
-			       s.exit_message
-			  from batch_job_execution_params p
-			  join batch_step_execution s on s.job_execution_id = p.job_execution_id
-			 where p.parameter_name = 'run' and p.parameter_value = :run
-			 order by s.step_execution_id
+	private static final String LIFE = """
+			select coalesce(heartbeat_at, started_at) as last_sign,
+			       exists (select from run_at_work w where w.run_no = r.run_no) as at_work
+			  from run r
+			 where run_no = :run
 			""";
 
-	private static final int MESSAGE_LENGTH = 200;
-
 	private final JdbcClient jdbc;
+
+	private final Clock clock;
 
 	/**
 	 * Creates the reader.
 	 * @param dataSource the application's
+	 * @param clock tells how long a step at work has taken
 	 */
-	public RunDetails(DataSource dataSource) {
+	public RunDetails(DataSource dataSource, Clock clock) {
 		this.jdbc = JdbcClient.create(dataSource);
+		this.clock = clock;
 	}
 
 	/**
@@ -47,25 +46,19 @@ public final class RunDetails {
 	 * @return the run, or empty where there is no such run
 	 */
 	public Optional<RunDetail> of(int runNo) {
-		return new RunHeaders(this.jdbc).find(runNo)
-			.map((header) -> new RunDetail(header, new RunFiles(this.jdbc).of(runNo), steps(runNo)));
+		return new RunHeaders(this.jdbc).find(runNo).map(this::detail);
 	}
 
-	private List<StepLine> steps(int runNo) {
-		return this.jdbc.sql(STEPS).param("run", Integer.toString(runNo)).query((row, number) -> step(row)).list();
-	}
-
-	private static StepLine step(ResultSet row) throws SQLException {
-		String message = Cells.textOrEmpty(row, "exit_message").lines().findFirst().orElse("");
-		return new StepLine(row.getString("step_name"), row.getString("status"), row.getLong("read_count"),
-				row.getLong("write_count"), row.getLong("commit_count"), local(row, "start_time"),
-				local(row, "end_time"), message.substring(0, Math.min(MESSAGE_LENGTH, message.length())));
-	}
-
-	/** Spring Batch keeps the local time of the machine it runs on. */
-	private static Optional<Instant> local(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getTimestamp(column))
-			.map((timestamp) -> timestamp.toLocalDateTime().atZone(ZoneId.systemDefault()).toInstant());
+	private RunDetail detail(RunHeader header) {
+		RunLife life = this.jdbc.sql(LIFE)
+			.param("run", header.number())
+			.query((row, number) -> new RunLife(row.getBoolean("at_work"), Cells.instant(row, "last_sign")))
+			.single();
+		StepLines steps = new StepLines(this.jdbc, header.number(), life.atWork());
+		List<StepLine> lines = steps.lines();
+		StepFolding folding = new StepFolding(lines, this.clock.instant(), steps::partDone);
+		return new RunDetail(header, life, new RunFiles(this.jdbc).of(header.number()), folding.steps(),
+				lines.stream().filter((line) -> line.part().isPresent()).toList());
 	}
 
 }

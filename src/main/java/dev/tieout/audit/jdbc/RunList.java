@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.tieout.audit.RunLife;
 import dev.tieout.audit.RunLine;
 import dev.tieout.audit.Runs;
 
@@ -16,8 +17,11 @@ import dev.tieout.audit.Runs;
 public final class RunList {
 
 	private static final String RUNS = """
-			select run_no, job_name, case when dry_run then 'dry run' else kind end as kind, business_date, range_from, range_to, state, step, started_at, ended_at, operator, operator_as, error
-			  from run
+			select run_no, job_name, case when dry_run then 'dry run' else kind end as kind, business_date, range_from, range_to,
+			       state, step, started_at, ended_at, operator, operator_as, error,
+			       coalesce(heartbeat_at, started_at) as last_sign,
+			       exists (select from run_at_work w where w.run_no = r.run_no) as at_work
+			  from run r
 			 order by run_no desc
 			 limit :limit
 			""";
@@ -42,10 +46,12 @@ public final class RunList {
 	}
 
 	private static RunLine line(ResultSet row) throws SQLException {
+		RunLife life = new RunLife(row.getBoolean("at_work"), Cells.instant(row, "last_sign"));
 		return new RunLine(row.getInt("run_no"), row.getString("job_name"), row.getString("kind"),
 				Cells.requiredDate(row, "business_date"), RunHeaders.range(row), row.getString("state"),
 				Cells.text(row, "step"), Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"),
-				RunHeaders.operator(row), Cells.text(row, "error"));
+				RunHeaders.operator(row), Cells.text(row, "error"),
+				life.remark(row.getString("state"), row.getInt("run_no")));
 	}
 
 }

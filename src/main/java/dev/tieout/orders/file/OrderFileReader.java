@@ -111,6 +111,11 @@ public final class OrderFileReader implements ItemReader<OrderContent> {
 	}
 
 	@Override
+	public long bytesRead() {
+		return this.file.bytesRead();
+	}
+
+	@Override
 	public void close() {
 		this.file.close();
 	}

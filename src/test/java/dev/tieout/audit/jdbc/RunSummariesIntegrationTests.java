@@ -1,5 +1,6 @@
 package dev.tieout.audit.jdbc;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import javax.sql.DataSource;
@@ -113,14 +114,14 @@ class RunSummariesIntegrationTests {
 
 	@Test
 	void stepsComeFromSpringBatch() {
-		RunDetail detail = new RunDetails(dataSource).of(2).orElseThrow();
-		assertThat(detail.steps()).singleElement().satisfies((step) -> {
-			assertThat(step.name()).isEqualTo("orders");
-			assertThat(step.rate()).contains(2000L);
-		});
+		RunDetail detail = new RunDetails(dataSource, Clock.systemUTC()).of(2).orElseThrow();
 		assertThat(detail.stepTable().render(100)).isEqualTo("""
-				step    status     read  written  commits  seconds  per second  message
-				orders  COMPLETED  4000     3990        3      2.0        2000
+				step         state   done  of what  seconds  per second  left  message
+				read orders  done   3,990  orders       2.0       1,995
+				""");
+		assertThat(detail.workerTable().render(100)).isEqualTo("""
+				execution  step         part           state   read  written  commits  seconds  per second  message
+				        1  read orders  worker 000009  done   4,000    3,990        3      2.0       2,000
 				""");
 	}
 
