@@ -39,6 +39,24 @@ public record Total(BigInteger minor, Currency currency) {
 	}
 
 	/**
+	 * Returns this sum less another one.
+	 * @param other a sum of the same currency
+	 * @return the difference
+	 * @throws IllegalArgumentException if the currencies differ
+	 */
+	public Total minus(Total other) {
+		return plus(other.negated());
+	}
+
+	/**
+	 * Returns this sum with the opposite sign.
+	 * @return what would make it zero
+	 */
+	public Total negated() {
+		return new Total(this.minor.negate(), this.currency);
+	}
+
+	/**
 	 * Returns the sign.
 	 * @return -1, 0 or 1
 	 */

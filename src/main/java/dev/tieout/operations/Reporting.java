@@ -10,6 +10,7 @@ import dev.tieout.audit.Masking;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.file.ReportRequest;
 import dev.tieout.audit.file.RunReports;
+import dev.tieout.audit.jdbc.ReportReading;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.configuration.ReportFormat;
 import dev.tieout.configuration.Reports;
@@ -23,14 +24,17 @@ final class Reporting {
 
 	private final RunSummaries summaries;
 
+	private final ReportReading reading;
+
 	private final RunReports reports;
 
 	private final JdbcClient jdbc;
 
 	private final ReportParts parts;
 
-	Reporting(RunSummaries summaries, RunReports reports, JdbcClient jdbc) {
+	Reporting(RunSummaries summaries, ReportReading reading, RunReports reports, JdbcClient jdbc) {
 		this.summaries = summaries;
+		this.reading = reading;
 		this.reports = reports;
 		this.jdbc = jdbc;
 		this.parts = new ReportParts(jdbc);
@@ -39,8 +43,8 @@ final class Reporting {
 	void write(PinnedRun run) {
 		Reports wanted = run.job().reports();
 		try {
-			Path folder = this.reports.write(new ReportRequest(summary(run), wanted.directory(), formats(wanted),
-					Masking.of(wanted.maskCustomers()), this.parts.files(run), wanted.keepDays()));
+			Path folder = this.reports.write(new ReportRequest(this.reading.of(summary(run)), wanted.directory(),
+					formats(wanted), Masking.of(wanted.maskCustomers()), this.parts.files(run), wanted.keepDays()));
 			this.jdbc.sql("update run set reports = ? where run_no = ?")
 				.params(folder.toAbsolutePath().normalize().toString(), run.number())
 				.update();
@@ -61,8 +65,7 @@ final class Reporting {
 			switch (format) {
 				case HTML -> formats.add(ReportRequest.Format.HTML);
 				case CSV -> formats.add(ReportRequest.Format.CSV);
-				case XLSX ->
-					throw new RefusedException("The format xlsx is not there yet; the job file may say html and csv.");
+				case XLSX -> formats.add(ReportRequest.Format.XLSX);
 			}
 		}
 		return formats;

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import dev.tieout.audit.PostedTotal;
 import dev.tieout.audit.Preview;
+import dev.tieout.audit.RunSummary;
+import dev.tieout.audit.Walk;
 import dev.tieout.audit.jdbc.Previews;
+import dev.tieout.audit.jdbc.ReportReading;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.cases.Night;
 import dev.tieout.cases.NightFiles;
@@ -123,8 +125,10 @@ class RerunWorldsScenarioTests {
 				.toList());
 		Preview shown = tieout.bean(Previews.class).of(dry.run(), Integer.MAX_VALUE);
 		assertThat(tieout.bean(Previews.class).of(rerun.run(), Integer.MAX_VALUE)).isEqualTo(shown);
-		List<PostedTotal> posted = tieout.bean(RunSummaries.class).of(rerun.run()).orElseThrow().postedByType();
-		assertThat(shown.entries()).isEqualTo(posted);
+		RunSummary summary = tieout.bean(RunSummaries.class).of(rerun.run()).orElseThrow();
+		assertThat(shown.entries()).isEqualTo(summary.postedByType());
+		assertThat(tieout.bean(ReportReading.class).of(summary).walks()).as("%s, from gross to net", month)
+			.allMatch(Walk::closes);
 		assertThat(shown.changes()).hasSize((int) shown.ordersChanged());
 		assertThat(shown.ordersUnchanged()).isNotNegative();
 		RunResult again = reruns.rerun(from, to);

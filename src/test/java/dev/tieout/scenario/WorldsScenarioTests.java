@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.tieout.audit.Walk;
+import dev.tieout.audit.jdbc.ReportReading;
+import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.cases.Night;
 import dev.tieout.cases.NightFiles;
 import dev.tieout.operations.RunRequest;
@@ -89,12 +92,17 @@ class WorldsScenarioTests {
 						Optional.of(night.date()), List.of(), List.of(), true, "later nights restate at random"));
 				assertThat(result.error()).isEmpty();
 				assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+				assertThat(walks(tieout, result.run())).as("seed %d", world.seed()).allMatch(Walk::closes);
 			}
 			assertThat(answers.count("due_customer")).isZero();
 			assertThat(answers.count("input_file where state not in ('posted', 'duplicate')")).isZero();
 			assertThat(answers.count("control_total where expected <> found")).isZero();
 			return new Standing(answers.decisions(), answers.nets(), answers.connections());
 		}
+	}
+
+	private static List<Walk> walks(Installation tieout, int run) {
+		return tieout.bean(ReportReading.class).of(tieout.bean(RunSummaries.class).of(run).orElseThrow()).walks();
 	}
 
 	/** How the work is divided. */

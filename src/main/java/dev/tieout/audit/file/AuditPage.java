@@ -7,6 +7,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import dev.tieout.audit.Masking;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 
 /**
@@ -20,15 +21,32 @@ public final class AuditPage {
 
 	/**
 	 * Returns the page.
-	 * @param summary of the run
+	 * @param report of the run
 	 * @param masking whether customers are named
 	 * @param csvBeside whether the run's CSV files lie beside the page
 	 * @return HTML of at most 5 MB in UTF-8
 	 */
-	public static String of(RunSummary summary, Masking masking, boolean csvBeside) {
-		RunSummary shown = summary.masked(masking);
-		RunHeader run = shown.header();
+	public static String of(RunReport report, Masking masking, boolean csvBeside) {
+		RunReport shown = report.masked(masking);
+		RunSummary summary = shown.summary();
+		Anchors anchors = new Anchors(shown);
 		Html html = new Html();
+		head(html, summary.header());
+		VerdictSection.append(html, shown);
+		EquationsSection.append(html, summary);
+		WalkSection.append(html, shown, anchors);
+		DecisionsSection.append(html, summary, anchors);
+		PostedSection.append(html, shown, anchors);
+		BalancesSection.append(html, shown, anchors);
+		ChangeSection.append(html, shown);
+		ExceptionsSection.append(html, shown, anchors, csvBeside);
+		FilesSection.append(html, summary, anchors);
+		TrailSection.append(html, shown, anchors);
+		RunSection.append(html, summary);
+		return html.markup("</main></body></html>\n").toString();
+	}
+
+	private static void head(Html html, RunHeader run) {
 		html.markup("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
 			.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
 			.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
@@ -39,14 +57,6 @@ public final class AuditPage {
 			.markup("</style></head><body>")
 			.markup(BarChart.patterns())
 			.markup("<main>");
-		VerdictSection.append(html, shown);
-		EquationsSection.append(html, shown);
-		DecisionsSection.append(html, shown);
-		PostedSection.append(html, shown);
-		FilesSection.append(html, shown);
-		ExceptionsSection.append(html, shown, csvBeside);
-		RunSection.append(html, shown);
-		return html.markup("</main></body></html>\n").toString();
 	}
 
 	private static String style() {

@@ -35,14 +35,29 @@ final class BarChart {
 	}
 
 	static void append(Html html, String id, String title, String description, List<Bar> bars) {
-		html.markup("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"" + bars.size() * ROW
-				+ "\" aria-labelledby=\"" + id + "-title " + id + "-desc\">");
-		html.markup("<title id=\"" + id + "-title\">").text(title).markup("</title>");
-		html.markup("<desc id=\"" + id + "-desc\">").text(description).markup("</desc>");
+		start(html, id, title, description, bars.size() * ROW);
 		for (int i = 0; i < bars.size(); i++) {
 			append(html, bars.get(i), i * ROW);
 		}
 		html.markup("</svg>");
+	}
+
+	/** Bars of which each second one belongs to the one above it and has no words. */
+	static void appendPairs(Html html, String id, String title, String description, List<Bar> bars) {
+		int row = ROW + BAR + 4;
+		start(html, id, title, description, bars.size() / 2 * row);
+		for (int i = 0; i + 1 < bars.size(); i += 2) {
+			append(html, bars.get(i), i / 2 * row);
+			rectangle(html, bars.get(i + 1), i / 2 * row + 21 + BAR + 3);
+		}
+		html.markup("</svg>");
+	}
+
+	private static void start(Html html, String id, String title, String description, int height) {
+		html.markup("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"" + height + "\" aria-labelledby=\"" + id
+				+ "-title " + id + "-desc\">");
+		html.markup("<title id=\"" + id + "-title\">").text(title).markup("</title>");
+		html.markup("<desc id=\"" + id + "-desc\">").text(description).markup("</desc>");
 	}
 
 	private static void append(Html html, Bar bar, int top) {
@@ -52,10 +67,15 @@ final class BarChart {
 		html.markup("<text class=\"value\" x=\"100%\" y=\"" + text + "\" text-anchor=\"end\">")
 			.text(bar.value())
 			.markup("</text>");
+		rectangle(html, bar, rectangle);
+	}
+
+	private static void rectangle(Html html, Bar bar, int rectangle) {
 		html.markup("<rect class=\"track\" x=\"0\" y=\"" + rectangle + "\" width=\"100%\" height=\"" + BAR + "\"/>");
 		html.markup("<rect class=\"bar\" x=\"0\" y=\"" + rectangle + "\" width=\""
-				+ String.format(Locale.ROOT, "%.2f", Math.min(100, Math.max(0.3, 100 * bar.share()))) + "%\" height=\""
-				+ BAR + "\" fill=\"url(#" + bar.fill().id() + ")\"/>");
+				+ String.format(Locale.ROOT, "%.2f",
+						(bar.share() == 0) ? 0 : Math.min(100, Math.max(0.3, 100 * bar.share())))
+				+ "%\" height=\"" + BAR + "\" fill=\"url(#" + bar.fill().id() + ")\"/>");
 	}
 
 	static String swatch(Fill fill) {

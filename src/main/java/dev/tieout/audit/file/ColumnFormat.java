@@ -24,14 +24,14 @@ final class ColumnFormat implements RowFormat {
 	}
 
 	@Override
-	public void append(ResultSet row, CsvRows csv) throws SQLException {
+	public void append(ResultSet row, RowOutput csv) throws SQLException {
 		for (int i = 0; i < this.columns.size(); i++) {
 			append(this.columns.get(i), row, i + 1, csv);
 		}
 		csv.endRow();
 	}
 
-	private void append(String column, ResultSet row, int at, CsvRows csv) throws SQLException {
+	private void append(String column, ResultSet row, int at, RowOutput csv) throws SQLException {
 		switch (column) {
 			case "entry", "run", "corrects", "line", "records", "accepted", "unchanged", "rejected", "orders_credited",
 					"order_limit", "operation" ->
@@ -58,7 +58,7 @@ final class ColumnFormat implements RowFormat {
 		return (value != null) ? value : "";
 	}
 
-	static void number(ResultSet row, int at, CsvRows csv) throws SQLException {
+	static void number(ResultSet row, int at, RowOutput csv) throws SQLException {
 		long value = row.getLong(at);
 		if (row.wasNull()) {
 			csv.blank();
@@ -68,7 +68,7 @@ final class ColumnFormat implements RowFormat {
 		}
 	}
 
-	static void instant(ResultSet row, int at, CsvRows csv) throws SQLException {
+	static void instant(ResultSet row, int at, RowOutput csv) throws SQLException {
 		OffsetDateTime value = row.getObject(at, OffsetDateTime.class);
 		if (value == null) {
 			csv.blank();

@@ -8,7 +8,9 @@ import java.util.Map;
 import dev.tieout.audit.ControlTotal;
 import dev.tieout.audit.RunFile;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
+import dev.tieout.audit.Walk;
 
 /** The run's proof for machines: {@code control-totals.json}. */
 final class ControlTotalsJson {
@@ -16,7 +18,8 @@ final class ControlTotalsJson {
 	private ControlTotalsJson() {
 	}
 
-	static String of(RunSummary summary) {
+	static String of(RunReport report) {
+		RunSummary summary = report.summary();
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("run", run(summary.header()));
 		json.put("verdict", summary.verdict());
@@ -31,6 +34,8 @@ final class ControlTotalsJson {
 				.add(Map.of("source", group.source(), "kind", group.kind(), "count", group.count())));
 		json.put("exceptions", exceptions);
 		json.put("negativeBalances", summary.negativeBalances());
+		json.put("walks", report.walks().stream().map(ControlTotalsJson::walk).toList());
+		json.put("unusualTotals", report.unusual());
 		return JsonText.of(json) + "\n";
 	}
 
@@ -54,6 +59,23 @@ final class ControlTotalsJson {
 		json.put("operator", run.operator());
 		json.put("edition", run.edition());
 		json.put("version", run.version());
+		return json;
+	}
+
+	private static Map<String, Object> walk(Walk walk) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("currency", walk.currency().getCurrencyCode());
+		json.put("closes", walk.closes());
+		json.put("steps", walk.steps().stream().map(ControlTotalsJson::step).toList());
+		return json;
+	}
+
+	private static Map<String, Object> step(Walk.Step step) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		step.sum().ifPresent((sum) -> json.put("sum", sum));
+		json.put("label", step.label());
+		step.orders().ifPresent((orders) -> json.put("orders", orders));
+		json.put("amount", step.amount().toPlainString());
 		return json;
 	}
 

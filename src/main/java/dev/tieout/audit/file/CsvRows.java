@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 import dev.tieout.audit.Total;
 
@@ -18,7 +16,7 @@ import dev.tieout.audit.Total;
  * an apostrophe in front (files.md, Exports). One instance is reused for all rows of a
  * file; it is not for several threads.
  */
-public final class CsvRows {
+public final class CsvRows implements RowOutput {
 
 	private static final int SECONDS_OF_DAY = 86_400;
 
@@ -35,11 +33,7 @@ public final class CsvRows {
 
 	private long dayOfText = Long.MIN_VALUE;
 
-	/**
-	 * Adds a text cell.
-	 * @param value any text; empty for a blank cell
-	 * @return this
-	 */
+	@Override
 	public CsvRows text(String value) {
 		startCell();
 		int length = value.length();
@@ -63,50 +57,20 @@ public final class CsvRows {
 		return this;
 	}
 
-	/**
-	 * Adds a blank cell.
-	 * @return this
-	 */
+	@Override
 	public CsvRows blank() {
 		startCell();
 		return this;
 	}
 
-	/**
-	 * Adds a whole number.
-	 * @param value the number
-	 * @return this
-	 */
+	@Override
 	public CsvRows number(long value) {
 		startCell();
 		ascii(Long.toString(value));
 		return this;
 	}
 
-	/**
-	 * Adds a whole number, or a blank cell.
-	 * @param value the number, where there is one
-	 * @return this
-	 */
-	public CsvRows number(OptionalLong value) {
-		return value.isPresent() ? number(value.getAsLong()) : blank();
-	}
-
-	/**
-	 * Adds a whole number, or a blank cell.
-	 * @param value the number, where there is one
-	 * @return this
-	 */
-	public CsvRows number(OptionalInt value) {
-		return value.isPresent() ? number(value.getAsInt()) : blank();
-	}
-
-	/**
-	 * Adds an amount as a plain decimal.
-	 * @param minor the amount in minor units
-	 * @param digits how many decimals the currency has
-	 * @return this
-	 */
+	@Override
 	public CsvRows money(long minor, int digits) {
 		startCell();
 		String text = Long.toString(minor);
@@ -134,11 +98,7 @@ public final class CsvRows {
 		return this;
 	}
 
-	/**
-	 * Adds a sum as a plain decimal.
-	 * @param total the sum
-	 * @return this
-	 */
+	@Override
 	public CsvRows money(Total total) {
 		BigInteger minor = total.minor();
 		if (minor.bitLength() < Long.SIZE) {
@@ -149,11 +109,7 @@ public final class CsvRows {
 		return this;
 	}
 
-	/**
-	 * Adds a timestamp in UTC.
-	 * @param instant the instant
-	 * @return this
-	 */
+	@Override
 	public CsvRows instant(Instant instant) {
 		startCell();
 		long second = instant.getEpochSecond();
@@ -178,18 +134,14 @@ public final class CsvRows {
 		return this;
 	}
 
-	/**
-	 * Adds a date.
-	 * @param date the date
-	 * @return this
-	 */
+	@Override
 	public CsvRows date(LocalDate date) {
 		startCell();
 		ascii(date.toString());
 		return this;
 	}
 
-	/** Ends a row. */
+	@Override
 	public void endRow() {
 		require(1);
 		this.bytes[this.size++] = '\n';

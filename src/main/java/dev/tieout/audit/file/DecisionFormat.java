@@ -34,7 +34,7 @@ final class DecisionFormat implements RowFormat {
 	}
 
 	@Override
-	public void append(ResultSet row, CsvRows csv) throws SQLException {
+	public void append(ResultSet row, RowOutput csv) throws SQLException {
 		Currency currency = this.currencies.computeIfAbsent(row.getString("currency"), Currency::getInstance);
 		Optional<LocalDate> effectiveFrom = Optional.ofNullable(row.getObject("effective_from", LocalDate.class));
 		new DecisionRow(text(row, "store"), text(row, "order_id"), text(row, "order_number"),

@@ -57,7 +57,7 @@ public record DecisionRow(String store, String orderId, String orderNumber, Inst
 	 * @param rows where it goes
 	 * @param masking whether the customer is named
 	 */
-	public void appendTo(CsvRows rows, Masking masking) {
+	public void appendTo(RowOutput rows, Masking masking) {
 		int digits = this.currency.getDefaultFractionDigits();
 		rows.text(this.store)
 			.text(this.orderId)
@@ -90,11 +90,11 @@ public record DecisionRow(String store, String orderId, String orderNumber, Inst
 	}
 
 	/** Whether an order with this reason got as far as an amount (rules.md 4.5). */
-	private static boolean isCalculated(Reason reason) {
+	static boolean isCalculated(Reason reason) {
 		return reason.compareTo(Reason.RATE_CURRENCY_MISMATCH) >= 0;
 	}
 
-	private static void instant(CsvRows rows, Optional<Instant> instant) {
+	private static void instant(RowOutput rows, Optional<Instant> instant) {
 		if (instant.isPresent()) {
 			rows.instant(instant.get());
 		}

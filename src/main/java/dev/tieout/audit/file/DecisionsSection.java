@@ -18,14 +18,14 @@ final class DecisionsSection {
 	private DecisionsSection() {
 	}
 
-	static void append(Html html, RunSummary summary) {
-		html.markup("<section><h2>What became of the orders</h2>");
+	static void append(Html html, RunSummary summary, Anchors anchors) {
+		html.markup("<section id=\"decisions\"><h2>What became of the orders</h2>");
 		if (summary.decisions().isEmpty()) {
 			html.markup("<p>No order was judged: no customer was due.</p></section>");
 			return;
 		}
 		chart(html, summary);
-		table(html, summary);
+		table(html, summary, anchors);
 		html.markup("</section>");
 	}
 
@@ -56,19 +56,18 @@ final class DecisionsSection {
 		html.markup("</ul>");
 	}
 
-	private static void table(Html html, RunSummary summary) {
+	private static void table(Html html, RunSummary summary, Anchors anchors) {
 		HtmlTable table = new HtmlTable(html,
 				"By reason and currency; amounts in the currency named. Of BEFORE_LEDGER nothing is posted.",
 				Column.text("Reason"), Column.text("Currency"), Column.num("Orders"), Column.num("Order totals"),
 				Column.num("Base"), Column.num("Commission"));
 		for (DecisionTotal total : summary.decisions()) {
 			boolean calculated = total.reason().compareTo(Reason.RATE_CURRENCY_MISMATCH) >= 0;
-			table.startRow()
-				.cell((cell) -> cell.markup("<code>")
-					.text(total.reason().name())
-					.markup("</code> <span class=\"note\">")
-					.text(total.reason().meaning())
-					.markup("</span>"))
+			table.startRow().cell((cell) -> {
+				Anchors.link(cell, anchors.orders(total.reason(), total.orderTotal().currency()),
+						() -> cell.markup("<code>").text(total.reason().name()).markup("</code>"));
+				cell.markup(" <span class=\"note\">").text(total.reason().meaning()).markup("</span>");
+			})
 				.cell(total.orderTotal().currency().getCurrencyCode())
 				.cell(Figures.number(total.orders()))
 				.cell(total.orderTotal().grouped())

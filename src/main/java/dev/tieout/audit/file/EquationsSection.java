@@ -30,7 +30,7 @@ final class EquationsSection {
 	}
 
 	static void append(Html html, RunSummary summary) {
-		html.markup("<section><h2>Does it close?</h2>");
+		html.markup("<section id=\"equations\"><h2>Does it close?</h2>");
 		if (summary.controlTotals().isEmpty()) {
 			html.markup("<p>No control totals were taken.</p></section>");
 			return;
@@ -59,12 +59,16 @@ final class EquationsSection {
 			.text(numbers)
 			.markup("</p>");
 		if (!totals.isEmpty()) {
+			html.markup("<details" + ((open > 0) ? " open" : "") + "><summary class=\"note\">")
+				.text(Figures.plural(totals.size(), "control total", "control totals"))
+				.markup("</summary>");
 			table(html, equation, totals);
-		}
-		if (totals.size() > SHOWN) {
-			html.markup("<p class=\"note\">")
-				.text("and " + Figures.number(totals.size() - SHOWN) + " more: control-totals.json")
-				.markup("</p>");
+			if (totals.size() > SHOWN) {
+				html.markup("<p class=\"note\">")
+					.text("and " + Figures.number(totals.size() - SHOWN) + " more: control-totals.json has all")
+					.markup("</p>");
+			}
+			html.markup("</details>");
 		}
 		html.markup("</article>");
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.tieout.audit.Advice;
 import dev.tieout.audit.ExceptionGroup;
 import dev.tieout.audit.ExceptionLine;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.file.HtmlTable.Column;
 
@@ -18,24 +19,31 @@ final class ExceptionsSection {
 	/**
 	 * Room for what follows is kept within the page's 5 MB; letters take up to 3 bytes.
 	 */
-	private static final int LARGEST_PAGE = 1_500_000;
+	private static final int LARGEST_PAGE = 1_000_000;
 
 	private ExceptionsSection() {
 	}
 
-	static void append(Html html, RunSummary summary, boolean csvBeside) {
-		html.markup("<section><h2>Exceptions</h2>");
+	static void append(Html html, RunReport report, Anchors anchors, boolean csvBeside) {
+		RunSummary summary = report.summary();
+		html.markup("<section id=\"exceptions\"><h2>Exceptions</h2>");
 		if (summary.exceptions().isEmpty()) {
-			html.markup("<p>None: every record was used and every request did what it asked for.</p></section>");
-			return;
+			html.markup("<p>None in the files: every record was used and every request did what it asked for.</p>");
 		}
+		else {
+			groups(html, summary, anchors, csvBeside);
+		}
+		UnusualPart.append(html, report, anchors);
+		html.markup("</section>");
+	}
+
+	private static void groups(Html html, RunSummary summary, Anchors anchors, boolean csvBeside) {
 		List<ExceptionGroup> groups = summary.exceptions()
 			.stream()
 			.sorted(Comparator.comparing((group) -> !group.advice().asked()))
 			.toList();
 		overview(html, groups);
-		groups.forEach((group) -> append(html, group, csvBeside));
-		html.markup("</section>");
+		groups.forEach((group) -> append(html, group, anchors, csvBeside));
 	}
 
 	private static void overview(Html html, List<ExceptionGroup> groups) {
@@ -61,7 +69,7 @@ final class ExceptionsSection {
 		return Html.escaped(group.source().name() + "-" + group.kind().replaceAll("[^A-Za-z0-9]", "-"));
 	}
 
-	private static void append(Html html, ExceptionGroup group, boolean csvBeside) {
+	private static void append(Html html, ExceptionGroup group, Anchors anchors, boolean csvBeside) {
 		boolean open = group.advice().asked() && group.lines().size() <= UNFOLDED;
 		html.markup("<details id=\"" + anchor(group) + "\"" + (open ? " open" : "") + "><summary><code>")
 			.text(group.kind())
@@ -70,14 +78,14 @@ final class ExceptionsSection {
 			.markup("</span></summary><p>")
 			.text(group.advice().meaning() + " " + group.advice().action())
 			.markup("</p>");
-		int shown = lines(html, group);
+		int shown = lines(html, group, anchors);
 		if (shown < group.count()) {
 			html.markup("<p class=\"note\">").text(rest(group, shown, csvBeside)).markup("</p>");
 		}
 		html.markup("</details>");
 	}
 
-	private static int lines(Html html, ExceptionGroup group) {
+	private static int lines(Html html, ExceptionGroup group, Anchors anchors) {
 		HtmlTable table = new HtmlTable(html, "Lines are those of a record's first character.", Column.text("File"),
 				Column.num("Line"), Column.text("About"), Column.text("What was found"));
 		int shown = 0;
@@ -86,7 +94,8 @@ final class ExceptionsSection {
 				break;
 			}
 			table.startRow()
-				.given(line.place().file())
+				.cell((cell) -> Anchors.link(cell, anchors.file(line.place().file()),
+						() -> cell.given(line.place().file())))
 				.cell(line.place().line().isPresent() ? Long.toString(line.place().line().getAsLong()) : "")
 				.cell((cell) -> about(cell, line))
 				.given(line.detail())

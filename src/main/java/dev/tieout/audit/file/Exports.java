@@ -79,10 +79,36 @@ public final class Exports {
 		out.write((export.header() + "\n").getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/** Writes an export's rows somewhere else than into CSV, at most so many. */
+	void writeRows(Export export, ExportScope scope, Masking masking, int limit, RowOutput out) throws IOException {
+		RowFormat format = RowFormat.of(export, masking);
+		reading(export.word(),
+				() -> this.rows.read(export, scope, this.clock.instant(), limit, (row) -> format.append(row, out)));
+	}
+
+	/** Reads file, line, kind and detail of what was noticed in a run's files. */
+	void readNotices(int runNo, int limit, ExportRows.Reader reader) throws IOException {
+		reading("notices", () -> this.rows.readNotices(runNo, limit, reader));
+	}
+
+	/** Reads a run's connection lines that did not do what they asked for. */
+	void readExceptionalRequests(int runNo, int limit, ExportRows.Reader reader) throws IOException {
+		reading("connection lines", () -> this.rows.readExceptionalRequests(runNo, limit, reader));
+	}
+
+	private static void reading(String what, Reading reading) throws IOException {
+		try {
+			reading.read();
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException(what, null, ex);
+		}
+	}
+
 	private long stream(Export export, ExportScope scope, Masking masking, CsvRows csv, OutputStream out)
 			throws IOException, SQLException {
 		RowFormat format = RowFormat.of(export, masking);
-		return this.rows.read(export, scope, this.clock.instant(), (row) -> {
+		return this.rows.read(export, scope, this.clock.instant(), ExportRows.ALL, (row) -> {
 			format.append(row, csv);
 			if (csv.size() >= BLOCK) {
 				csv.writeTo(out);
@@ -104,7 +130,7 @@ public final class Exports {
 		out.write((String.join(",", NOTICE_COLUMNS) + "\n").getBytes(StandardCharsets.US_ASCII));
 		CsvRows csv = new CsvRows();
 		try {
-			long count = this.rows.readNotices(runNo, (row) -> {
+			long count = this.rows.readNotices(runNo, ExportRows.ALL, (row) -> {
 				format.append(row, csv);
 				if (csv.size() >= BLOCK) {
 					csv.writeTo(out);
@@ -134,6 +160,13 @@ public final class Exports {
 			count++;
 		}
 		return count;
+	}
+
+	@FunctionalInterface
+	private interface Reading {
+
+		long read() throws SQLException, IOException;
+
 	}
 
 }

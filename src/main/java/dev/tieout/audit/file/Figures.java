@@ -19,6 +19,8 @@ final class Figures {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
+	private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
 	private Figures() {
 	}
 
@@ -28,6 +30,16 @@ final class Figures {
 
 	static String number(BigDecimal number) {
 		return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+	}
+
+	/** A difference, with its sign. */
+	static String signed(long number) {
+		return ((number > 0) ? "+" : "") + number(number);
+	}
+
+	/** A difference, with its sign. */
+	static String signed(Total amount) {
+		return ((amount.signum() > 0) ? "+" : "") + amount.grouped();
 	}
 
 	static String share(long part, long whole) {
@@ -40,6 +52,11 @@ final class Figures {
 
 	static String time(Instant instant, ZoneId zone) {
 		return TIME.format(instant.atZone(zone));
+	}
+
+	/** Where the zone is told beside it. */
+	static String shortTime(Instant instant, ZoneId zone) {
+		return SHORT_TIME.format(instant.atZone(zone));
 	}
 
 	static String day(LocalDate date) {

@@ -1,7 +1,10 @@
 package dev.tieout.audit.file;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.tieout.audit.RunFile;
 import dev.tieout.audit.RunSummary;
@@ -15,8 +18,8 @@ final class FilesSection {
 	private FilesSection() {
 	}
 
-	static void append(Html html, RunSummary summary) {
-		html.markup("<section><h2>What was read</h2>");
+	static void append(Html html, RunSummary summary, Anchors anchors) {
+		html.markup("<section id=\"files\"><h2>What was read</h2>");
 		if (summary.files().isEmpty()) {
 			html.markup("<p>The run read no file.</p></section>");
 			return;
@@ -25,7 +28,8 @@ final class FilesSection {
 				"Numbers of records, in the order of reading; records = accepted + unchanged + rejected.",
 				Column.text("File"), Column.text("Kind"), Column.text("State"), Column.num("Records"),
 				Column.num("Accepted"), Column.num("Unchanged"), Column.num("Rejected"));
-		shown(summary.files()).forEach((file) -> row(table, file));
+		Set<String> named = new HashSet<>();
+		shown(summary.files()).forEach((file) -> row(table, file, anchors.file(file.name()).filter(named::add)));
 		sum(table, summary.files());
 		table.end();
 		if (summary.files().size() > SHOWN) {
@@ -37,15 +41,17 @@ final class FilesSection {
 	}
 
 	/** Where there are too many, those that brought or lost something come first. */
-	private static List<RunFile> shown(List<RunFile> files) {
+	static List<RunFile> shown(List<RunFile> files) {
 		if (files.size() <= SHOWN) {
 			return files;
 		}
 		return files.stream().sorted(Comparator.comparing((file) -> file.records() == 0)).limit(SHOWN).toList();
 	}
 
-	private static void row(HtmlTable table, RunFile file) {
-		table.startRow(file.closes() ? "" : "open")
+	private static void row(HtmlTable table, RunFile file, Optional<String> name) {
+		String style = file.closes() ? "" : "open";
+		name.ifPresentOrElse((id) -> table.startRowNamed(id, style), () -> table.startRow(style));
+		table
 			.cell((cell) -> cell.given(file.name())
 				.markup(" <span class=\"note\">")
 				.text("sha256 " + file.sha256().substring(0, Math.min(12, file.sha256().length())))

@@ -16,9 +16,14 @@ final class HtmlTable {
 	private int column;
 
 	HtmlTable(Html html, String caption, Column... columns) {
+		this(html, "", caption, columns);
+	}
+
+	HtmlTable(Html html, String styleClass, String caption, Column... columns) {
 		this.html = html;
 		this.columns = List.of(columns);
-		html.markup("<table><caption>").text(caption).markup("</caption><thead><tr>");
+		html.markup(styleClass.isEmpty() ? "<table>" : "<table class=\"" + styleClass + "\">");
+		html.markup("<caption>").text(caption).markup("</caption><thead><tr>");
 		for (Column head : this.columns) {
 			html.markup("<th scope=\"col\"" + kind(head) + ">").text(head.title()).markup("</th>");
 		}
@@ -27,6 +32,13 @@ final class HtmlTable {
 
 	HtmlTable startRow() {
 		return startRow("");
+	}
+
+	/** Starts a row that links may lead to. */
+	HtmlTable startRowNamed(String id, String styleClass) {
+		this.html.markup("<tr id=\"" + id + "\"" + (styleClass.isEmpty() ? ">" : " class=\"" + styleClass + "\">"));
+		this.column = 0;
+		return this;
 	}
 
 	HtmlTable startRow(String styleClass) {

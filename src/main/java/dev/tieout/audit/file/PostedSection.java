@@ -2,40 +2,64 @@ package dev.tieout.audit.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 import dev.tieout.audit.AffiliateTotal;
-import dev.tieout.audit.NegativeBalance;
 import dev.tieout.audit.PostedTotal;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.Total;
 import dev.tieout.audit.file.BarChart.Bar;
 import dev.tieout.audit.file.BarChart.Fill;
 import dev.tieout.audit.file.HtmlTable.Column;
 
-/** What the run added to the ledger, and which balances are below zero after it. */
+/** What the run added to the ledger. */
 final class PostedSection {
 
 	private static final int SHOWN = 200;
 
 	private static final int CHARTED = 10;
 
+	private static final int CURRENCIES = 4;
+
 	private PostedSection() {
 	}
 
-	static void append(Html html, RunSummary summary) {
-		html.markup("<section><h2>What was posted</h2>");
+	static void append(Html html, RunReport report, Anchors anchors) {
+		RunSummary summary = report.summary();
+		html.markup("<section id=\"posted\"><h2>What was posted</h2>");
 		if (summary.postedByType().isEmpty()) {
 			html.markup("<p>The run added nothing to the ledger.</p>");
 		}
 		else {
 			byType(html, summary);
-			summary.posted().forEach((total) -> chart(html, summary, total.currency().getCurrencyCode()));
-			byAffiliate(html, summary);
+			List<String> charted = charted(summary);
+			charted.forEach((currency) -> {
+				DaysPart.append(html, report, currency);
+				chart(html, summary, currency);
+			});
+			if (charted.size() < summary.posted().size()) {
+				html.markup("<p class=\"note\">Charts are drawn for the ")
+					.text(CURRENCIES + " currencies with the most entries; the tables have all.")
+					.markup("</p>");
+			}
+			byAffiliate(html, summary, anchors);
 		}
-		negative(html, summary);
 		html.markup("</section>");
+	}
+
+	/** The program's currency first, then those with the most entries. */
+	private static List<String> charted(RunSummary summary) {
+		String own = summary.header().currency();
+		return summary.posted()
+			.stream()
+			.sorted(Comparator.comparing((Total total) -> !total.currency().getCurrencyCode().equals(own))
+				.thenComparing((total) -> -entries(summary, total)))
+			.map((total) -> total.currency().getCurrencyCode())
+			.limit(CURRENCIES)
+			.toList();
 	}
 
 	private static void byType(Html html, RunSummary summary) {
@@ -99,13 +123,13 @@ final class PostedSection {
 		return new BigDecimal(amount.minor().abs()).doubleValue() / longest.doubleValue();
 	}
 
-	private static void byAffiliate(Html html, RunSummary summary) {
+	private static void byAffiliate(Html html, RunSummary summary, Anchors anchors) {
 		HtmlTable table = new HtmlTable(html, "By affiliate, largest first; amounts in the currency named.",
 				Column.text("Affiliate"), Column.text("Currency"), Column.num("Entries"), Column.num("Accrued"),
 				Column.num("Adjusted"), Column.num("Reversed"), Column.num("Posted"));
 		for (AffiliateTotal total : summary.postedByAffiliate().stream().limit(SHOWN).toList()) {
 			table.startRow()
-				.cell((cell) -> affiliate(cell, total.affiliate(), total.name()))
+				.cell((cell) -> affiliate(cell, total, anchors))
 				.cell(total.amount().currency().getCurrencyCode())
 				.cell(Figures.number(total.entries()))
 				.cell(total.accrued().grouped())
@@ -118,30 +142,10 @@ final class PostedSection {
 		more(html, summary.postedByAffiliate().size(), "ledger.csv has every entry");
 	}
 
-	private static void negative(Html html, RunSummary summary) {
-		if (summary.negativeBalances().isEmpty()) {
-			html.markup("<p class=\"note\">No balance is below zero after this run.</p>");
-			return;
-		}
-		html.markup("<h3>Balances below zero</h3><p>More was taken back than credited. Nothing is to be paid out ")
-			.markup("until later commission has made up for it.</p>");
-		HtmlTable table = new HtmlTable(html, "Net of all entries up to this run; amounts in the currency named.",
-				Column.text("Affiliate"), Column.text("Currency"), Column.num("Balance"));
-		for (NegativeBalance balance : summary.negativeBalances().stream().limit(SHOWN).toList()) {
-			table.startRow("open")
-				.cell((cell) -> affiliate(cell, balance.affiliate(), balance.name()))
-				.cell(balance.amount().currency().getCurrencyCode())
-				.cell(balance.amount().grouped())
-				.endRow();
-		}
-		table.end();
-		more(html, summary.negativeBalances().size(), "the export 'balances' has all");
-	}
-
-	private static void affiliate(Html html, String address, String name) {
-		html.given(address);
-		if (!name.isEmpty()) {
-			html.markup(" <span class=\"note\">").given(name).markup("</span>");
+	private static void affiliate(Html html, AffiliateTotal total, Anchors anchors) {
+		Anchors.link(html, anchors.affiliate(total.affiliate(), total.amount()), () -> html.given(total.affiliate()));
+		if (!total.name().isEmpty()) {
+			html.markup(" <span class=\"note\">").given(total.name()).markup("</span>");
 		}
 	}
 

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 import dev.tieout.audit.Masking;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 
 /**
- * What a run's reports are to be made from (jobs.md, {@code reports}).
+ * What a run's reports are to be made from (jobs.md, the section reports).
  *
- * @param summary the run's
+ * @param report the run's
  * @param directory where the run's folder goes
  * @param formats which reports are wanted
  * @param masking whether customers are named
@@ -18,7 +19,7 @@ import dev.tieout.audit.RunSummary;
  * headers, in order; where there are none they are read from the database
  * @param keepDays how many days a run's folder is kept
  */
-public record ReportRequest(RunSummary summary, Path directory, Set<Format> formats, Masking masking,
+public record ReportRequest(RunReport report, Path directory, Set<Format> formats, Masking masking,
 		List<Path> decisionParts, int keepDays) {
 
 	public ReportRequest {
@@ -26,10 +27,14 @@ public record ReportRequest(RunSummary summary, Path directory, Set<Format> form
 		decisionParts = List.copyOf(decisionParts);
 	}
 
+	RunSummary summary() {
+		return this.report.summary();
+	}
+
 	/** The formats of reports. */
 	public enum Format {
 
-		HTML, CSV
+		HTML, CSV, XLSX
 
 	}
 

@@ -18,7 +18,7 @@ final class RequestFormat implements RowFormat {
 	}
 
 	@Override
-	public void append(ResultSet row, CsvRows csv) throws SQLException {
+	public void append(ResultSet row, RowOutput csv) throws SQLException {
 		csv.text(ColumnFormat.text(row, 1));
 		ColumnFormat.number(row, 2, csv);
 		csv.text(ColumnFormat.text(row, 3)).text(this.masking.customer(ColumnFormat.text(row, 4)));

@@ -9,7 +9,7 @@ import dev.tieout.audit.Masking;
 /** How a row of the database becomes a row of an export. */
 interface RowFormat {
 
-	void append(ResultSet row, CsvRows csv) throws SQLException;
+	void append(ResultSet row, RowOutput csv) throws SQLException;
 
 	static RowFormat of(Export export, Masking masking) {
 		return switch (export) {

@@ -86,13 +86,42 @@ public final class RunReports {
 					Export.FILES }) {
 				export(request, folder, export);
 			}
-			notices(request, folder);
+			if (noticesOverflow(request)) {
+				notices(request, folder);
+			}
+		}
+		if (request.formats().contains(Format.XLSX)) {
+			workbook(request, folder, csv);
 		}
 		if (request.formats().contains(Format.HTML)) {
-			text(folder, "audit.html", AuditPage.of(request.summary(), request.masking(), csv));
+			text(folder, "audit.html", AuditPage.of(request.report(), request.masking(), csv));
 		}
-		text(folder, "control-totals.json", ControlTotalsJson.of(request.summary()));
+		text(folder, "control-totals.json", ControlTotalsJson.of(request.report()));
 		folder.writeSums();
+	}
+
+	/**
+	 * What a sheet has no room for is written as CSV even where that was not asked for.
+	 */
+	private void workbook(ReportRequest request, ReportFolder folder, boolean csv) throws IOException {
+		AuditWorkbook workbook = new AuditWorkbook(this.exports, request.report(), request.masking());
+		try (OutputStream out = folder.create(AuditWorkbook.FILE)) {
+			workbook.write(out);
+		}
+		if (csv) {
+			return;
+		}
+		for (Export export : workbook.overflowing()) {
+			if (export == Export.DECISIONS) {
+				decisions(request, folder);
+			}
+			else {
+				export(request, folder, export);
+			}
+			if (export == Export.CONNECTION_LINES) {
+				notices(request, folder);
+			}
+		}
 	}
 
 	private void export(ReportRequest request, ReportFolder folder, Export export) throws IOException {
@@ -121,15 +150,16 @@ public final class RunReports {
 	 * They have no export of their own; a file is written where the page leaves some out.
 	 */
 	private void notices(ReportRequest request, ReportFolder folder) throws IOException {
-		boolean more = request.summary()
+		try (OutputStream out = folder.create(Source.NOTICE.csv())) {
+			this.exports.writeNotices(request.summary().header().number(), request.masking(), out);
+		}
+	}
+
+	private static boolean noticesOverflow(ReportRequest request) {
+		return request.summary()
 			.exceptions()
 			.stream()
 			.anyMatch((group) -> group.source() == Source.NOTICE && group.count() > ExceptionGroup.SHOWN);
-		if (more) {
-			try (OutputStream out = folder.create(Source.NOTICE.csv())) {
-				this.exports.writeNotices(request.summary().header().number(), request.masking(), out);
-			}
-		}
 	}
 
 	private static void text(ReportFolder folder, String name, String text) throws IOException {

@@ -7,6 +7,7 @@ import dev.tieout.audit.DecisionTotal;
 import dev.tieout.audit.ExceptionGroup;
 import dev.tieout.audit.RunFile;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.Total;
 import dev.tieout.audit.Verdict;
@@ -17,7 +18,8 @@ final class VerdictSection {
 	private VerdictSection() {
 	}
 
-	static void append(Html html, RunSummary summary) {
+	static void append(Html html, RunReport report) {
+		RunSummary summary = report.summary();
 		RunHeader run = summary.header();
 		html.markup("<header><p class=\"kicker\">Tieout audit report</p><h1>")
 			.text(Figures.day(run.businessDate()))
@@ -29,7 +31,7 @@ final class VerdictSection {
 			.text(". All dates and times are " + run.zone() + ".")
 			.markup("</p></header>");
 		verdict(html, summary);
-		figures(html, summary);
+		figures(html, summary, report.unusual().size() + summary.negativeBalances().size());
 	}
 
 	private static String covers(RunHeader run) {
@@ -85,7 +87,7 @@ final class VerdictSection {
 		};
 	}
 
-	private static void figures(Html html, RunSummary summary) {
+	private static void figures(Html html, RunSummary summary, int totalsToLookAt) {
 		long records = summary.files().stream().mapToLong(RunFile::records).sum();
 		long rejected = summary.files().stream().mapToLong(RunFile::rejected).sum();
 		long judged = summary.ordersJudged();
@@ -106,7 +108,7 @@ final class VerdictSection {
 		figure(html, "Orders credited", Figures.number(credited), Figures.share(credited, judged) + " of those judged");
 		figure(html, "Commission posted", Figures.totals(summary.posted()),
 				Figures.plural(summary.entriesPosted(), "entry", "entries"));
-		figure(html, "To look at", Figures.number(asked), "exceptions that ask for something");
+		figure(html, "To look at", Figures.number(asked + totalsToLookAt), "exceptions that ask for something");
 		html.markup("</section>");
 	}
 

@@ -23,6 +23,9 @@ import dev.tieout.audit.ExportScope;
  */
 public final class ExportRows {
 
+	/** For as many rows as there are. */
+	public static final int ALL = Integer.MAX_VALUE;
+
 	private static final int FETCH_SIZE = 5000;
 
 	private static final Map<String, String> PARTS = Map.of("$outcomes_of_run", SqlParts.OUTCOMES_OF_RUN,
@@ -43,28 +46,46 @@ public final class ExportRows {
 	 * @param export which one; balances are read by {@link Balances}
 	 * @param scope all of it, or one run's
 	 * @param now the instant at which connections are live or not
+	 * @param limit how many rows at most
 	 * @param reader takes each row
 	 * @return how many rows there were
 	 * @throws SQLException if the database cannot be read
 	 * @throws IOException if the reader cannot write
 	 */
-	public long read(Export export, ExportScope scope, Instant now, Reader reader) throws SQLException, IOException {
-		return read(statement(export, scope, now), reader);
+	public long read(Export export, ExportScope scope, Instant now, int limit, Reader reader)
+			throws SQLException, IOException {
+		return read(statement(export, scope, now), limit, reader);
 	}
 
 	/**
 	 * Reads what was noticed in a run's files: file, line, kind, detail.
 	 * @param runNo the run
+	 * @param limit how many rows at most
 	 * @param reader takes each row
 	 * @return how many rows there were
 	 * @throws SQLException if the database cannot be read
 	 * @throws IOException if the reader cannot write
 	 */
-	public long readNotices(int runNo, Reader reader) throws SQLException, IOException {
-		return read(resource("notices-of-run").replace(":run", Integer.toString(runNo)), reader);
+	public long readNotices(int runNo, int limit, Reader reader) throws SQLException, IOException {
+		return read(ofRun("notices", runNo), limit, reader);
 	}
 
-	private long read(String sql, Reader reader) throws SQLException, IOException {
+	/**
+	 * Reads the requests a run read or judged otherwise than before, which did not do
+	 * what they asked for: file, line, affiliate_email, customer, outcome, other.
+	 * @param runNo the run
+	 * @param limit how many rows at most
+	 * @param reader takes each row
+	 * @return how many rows there were
+	 * @throws SQLException if the database cannot be read
+	 * @throws IOException if the reader cannot write
+	 */
+	public long readExceptionalRequests(int runNo, int limit, Reader reader) throws SQLException, IOException {
+		return read(ofRun("exceptional-requests", runNo), limit, reader);
+	}
+
+	private long read(String statement, int limit, Reader reader) throws SQLException, IOException {
+		String sql = (limit == ALL) ? statement : statement + "\n limit " + limit;
 		try (Connection connection = this.dataSource.getConnection()) {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
@@ -103,12 +124,16 @@ public final class ExportRows {
 	private static String statement(Export export, ExportScope scope, Instant now) {
 		String sql;
 		if (scope instanceof ExportScope.OneRun run) {
-			sql = resource(export.word() + "-of-run").replace(":run", Integer.toString(run.number()));
+			sql = ofRun(export.word(), run.number());
 		}
 		else {
 			sql = resource(export.word()).replace(":now", "timestamptz '" + now + "'");
 		}
 		return sql;
+	}
+
+	private static String ofRun(String name, int runNo) {
+		return resource(name + "-of-run").replace(":run", Integer.toString(runNo));
 	}
 
 	private static String resource(String name) {

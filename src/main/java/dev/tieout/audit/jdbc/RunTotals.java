@@ -22,37 +22,6 @@ final class RunTotals {
 			 order by equation, subject collate "C", detail collate "C"
 			""";
 
-	/** What the run stored itself. */
-	private static final String OWN_DECISIONS = """
-			select reason, currency, order_total, base, commission
-			  from decision
-			 where run_no = :run
-			""";
-
-	/**
-	 * What the run judged and left as earlier runs had stored it. A run that has not
-	 * posted has superseded nothing yet, so its own decisions are looked for.
-	 */
-	private static final String UNCHANGED_DECISIONS = """
-			select d.reason, d.currency, d.order_total, d.base, d.commission
-			  from decision d
-			  join run r on r.run_no = d.run_no and r.posted_at is not null
-			 where d.run_no < :run
-			   and (d.superseded_by is null or d.superseded_by > :run)
-			   and d.customer_no in (select s.customer_no from scope s where s.run_no = :run)
-			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
-			""";
-
-	/**
-	 * A rerun judged only orders placed in its range, unless it was of whole customers.
-	 */
-	private static final String IN_RANGE = """
-			   and exists (select 1
-			                 from order_revision o, run n, program p
-			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line and n.run_no = :run
-			                  and (o.placed_at at time zone p.zone)::date between n.range_from and n.range_to)
-			""";
-
 	private static final String DECISION_TOTALS = """
 			select reason, currency, count(*) as orders, sum(order_total) as order_total, sum(base) as base,
 			       sum(commission) as commission
@@ -110,23 +79,9 @@ final class RunTotals {
 	}
 
 	List<DecisionTotal> decisions() {
-		String unchanged = hasPredecessor() ? " union all " + UNCHANGED_DECISIONS + (isNarrow() ? IN_RANGE : "") : "";
-		String judged = OWN_DECISIONS + unchanged;
-		return query(DECISION_TOTALS.formatted(judged)).query((row, number) -> decisionTotal(row)).list();
-	}
-
-	private boolean isNarrow() {
-		return query("select range_from is not null and not whole_customers from run where run_no = :run")
-			.query(Boolean.class)
-			.optional()
-			.orElse(false);
-	}
-
-	/** Spares a first run, which may be large, the search for what it left unchanged. */
-	private boolean hasPredecessor() {
-		return query("select exists (select 1 from run where run_no < :run and posted_at is not null) as found")
-			.query(Boolean.class)
-			.single();
+		return query(DECISION_TOTALS.formatted(JudgedOrders.of(this.jdbc, this.runNo).sql()))
+			.query((row, number) -> decisionTotal(row))
+			.list();
 	}
 
 	private static DecisionTotal decisionTotal(ResultSet row) throws SQLException {

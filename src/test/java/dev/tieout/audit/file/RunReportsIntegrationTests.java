@@ -24,6 +24,7 @@ import dev.tieout.audit.Export;
 import dev.tieout.audit.Masking;
 import dev.tieout.audit.RunSummary;
 import dev.tieout.audit.file.ReportRequest.Format;
+import dev.tieout.audit.jdbc.ReportReading;
 import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.audit.jdbc.World;
 
@@ -47,7 +48,8 @@ class RunReportsIntegrationTests {
 	private Path write(Set<Format> formats, List<Path> parts) throws Exception {
 		RunSummary summary = new RunSummaries(dataSource).of(2).orElseThrow();
 		return new RunReports(dataSource, World.CLOCK)
-			.write(new ReportRequest(summary, this.directory.resolve("reports"), formats, Masking.NONE, parts, 400));
+			.write(new ReportRequest(new ReportReading(dataSource).of(summary), this.directory.resolve("reports"),
+					formats, Masking.NONE, parts, 400));
 	}
 
 	private static List<String> names(Path folder) throws IOException {

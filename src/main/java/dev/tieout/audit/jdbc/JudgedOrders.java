@@ -1,0 +1,96 @@
+package dev.tieout.audit.jdbc;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The decisions that a run stored, and of earlier posted runs those that it judged again
+ * and left as they were.
+ */
+final class JudgedOrders {
+
+	private static final String COLUMNS = """
+			d.order_no, d.customer_no, d.reason, d.currency, d.affiliate_no, d.order_total, d.base, d.commission,
+			       d.file_no, d.line""";
+
+	private static final String OWN = """
+			select %s
+			  from decision d
+			 where d.run_no = :run
+			""".formatted(COLUMNS);
+
+	/**
+	 * An order that has moved keeps its former decisions and entries under the former
+	 * customer, whom the run need not have judged.
+	 */
+	static final String CUSTOMERS = """
+			(select s.customer_no from scope s where s.run_no = :run
+			 union
+			 select m.from_customer_no from order_move m
+			  where m.to_customer_no in (select s.customer_no from scope s where s.run_no = :run))""";
+
+	/**
+	 * A run that has not posted has superseded nothing yet, so its own decisions are
+	 * looked for.
+	 */
+	private static final String UNCHANGED = """
+			select %s
+			  from decision d
+			  join run r on r.run_no = d.run_no and r.posted_at is not null
+			  left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
+			 where d.run_no < :run
+			   and (d.superseded_by is null or d.superseded_by > :run)
+			   and d.customer_no in %s
+			   and coalesce(m.to_customer_no, d.customer_no) in (select s.customer_no from scope s where s.run_no = :run)
+			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
+			"""
+		.formatted(COLUMNS, CUSTOMERS);
+
+	/**
+	 * A rerun judged only orders placed in its range, unless it was of whole customers.
+	 */
+	private static final String IN_RANGE = """
+			   and exists (select 1
+			                 from order_revision o, run n, program p
+			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line and n.run_no = :run
+			                  and (o.placed_at at time zone p.zone)::date between n.range_from and n.range_to)
+			""";
+
+	private static final String KIND = """
+			select exists (select 1 from run f where f.run_no < :run and f.posted_at is not null) as has_predecessor,
+			       coalesce((select r.range_from is not null and not r.whole_customers
+			                   from run r where r.run_no = :run), false) as narrow
+			""";
+
+	private final boolean hasPredecessor;
+
+	private final boolean narrow;
+
+	private JudgedOrders(boolean hasPredecessor, boolean narrow) {
+		this.hasPredecessor = hasPredecessor;
+		this.narrow = narrow;
+	}
+
+	static JudgedOrders of(JdbcClient jdbc, int runNo) {
+		return jdbc.sql(KIND)
+			.param("run", runNo)
+			.query((row, number) -> new JudgedOrders(row.getBoolean("has_predecessor"), row.getBoolean("narrow")))
+			.single();
+	}
+
+	/**
+	 * Returns whether a run before this one has posted. A first run, which may be large,
+	 * is spared the search for what it left unchanged.
+	 */
+	boolean hasPredecessor() {
+		return this.hasPredecessor;
+	}
+
+	/** The statement for the run {@code :run}. */
+	String sql() {
+		if (!this.hasPredecessor) {
+			return OWN;
+		}
+		return OWN + " union all " + UNCHANGED + (this.narrow ? IN_RANGE : "");
+	}
+
+}
