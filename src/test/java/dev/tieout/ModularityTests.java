@@ -27,7 +27,8 @@ class ModularityTests {
 
 	private static final Set<String> CORE = Set.of("money", "identity", "program", "commission", "attribution");
 
-	private static final Set<String> FEATURES = Set.of("orders", "connections", "affiliates", "ledger", "audit");
+	private static final Set<String> FEATURES = Set.of("orders", "connections", "affiliates", "ledger", "proof",
+			"audit");
 
 	/** What serves the features, and what each of it may know besides the core. */
 	private static final Map<String, Set<String>> CELLAR = Map.of("bulk", Set.of(), "records", Set.of("bulk"),
@@ -69,7 +70,7 @@ class ModularityTests {
 		packages.removeAll(CORE);
 		packages.removeAll(FEATURES);
 		packages.removeAll(CELLAR.keySet());
-		packages.removeAll(Set.of("cli", "schedule", "console", "operations", "job", "database"));
+		packages.removeAll(Set.of("cli", "schedule", "monitoring", "console", "operations", "job", "database"));
 		assertThat(packages).isEmpty();
 	}
 
@@ -130,7 +131,7 @@ class ModularityTests {
 	@Test
 	void doorsKnowNeitherStatementsNorSteps() {
 		noClasses().that()
-			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..")
+			.resideInAnyPackage("dev.tieout.cli..", "dev.tieout.schedule..", "dev.tieout.monitoring..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("javax.sql..", "org.springframework.jdbc..", "org.springframework.batch..")
@@ -141,7 +142,8 @@ class ModularityTests {
 	void aFeaturesModelIsPure() {
 		classes().that()
 			.resideInAnyPackage("dev.tieout.orders", "dev.tieout.connections", "dev.tieout.affiliates",
-					"dev.tieout.ledger", "dev.tieout.audit", "dev.tieout.customers", "dev.tieout.records")
+					"dev.tieout.ledger", "dev.tieout.proof", "dev.tieout.audit", "dev.tieout.customers",
+					"dev.tieout.records")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideOutsideOfPackages("java.sql..", "javax.sql..", "org.springframework..", "org.slf4j..",
@@ -194,8 +196,8 @@ class ModularityTests {
 		if (module.equals("operations")) {
 			may.add("job");
 		}
-		if (module.equals("cli") || module.equals("schedule") || module.equals("console")) {
-			may.retainAll(Set.of("audit", "identity", "attribution", "configuration"));
+		if (Set.of("cli", "schedule", "monitoring", "console").contains(module)) {
+			may.retainAll(Set.of("audit", "proof", "identity", "attribution", "configuration"));
 			may.add("operations");
 		}
 		return may;

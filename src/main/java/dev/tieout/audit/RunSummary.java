@@ -18,10 +18,11 @@ import java.util.function.Function;
  * @param postedByAffiliate by currency, the largest amounts first
  * @param exceptions by source and kind
  * @param negativeBalances the lowest first
+ * @param gaps what may be lacking in what the stores delivered, by store and day
  */
 public record RunSummary(RunHeader header, List<RunFile> files, List<ControlTotal> controlTotals,
 		List<DecisionTotal> decisions, List<PostedTotal> postedByType, List<AffiliateTotal> postedByAffiliate,
-		List<ExceptionGroup> exceptions, List<NegativeBalance> negativeBalances) {
+		List<ExceptionGroup> exceptions, List<NegativeBalance> negativeBalances, List<Gap> gaps) {
 
 	public RunSummary {
 		files = List.copyOf(files);
@@ -31,6 +32,15 @@ public record RunSummary(RunHeader header, List<RunFile> files, List<ControlTota
 		postedByAffiliate = List.copyOf(postedByAffiliate);
 		exceptions = List.copyOf(exceptions);
 		negativeBalances = List.copyOf(negativeBalances);
+		gaps = List.copyOf(gaps);
+	}
+
+	/** A summary without gaps. */
+	public RunSummary(RunHeader header, List<RunFile> files, List<ControlTotal> controlTotals,
+			List<DecisionTotal> decisions, List<PostedTotal> postedByType, List<AffiliateTotal> postedByAffiliate,
+			List<ExceptionGroup> exceptions, List<NegativeBalance> negativeBalances) {
+		this(header, files, controlTotals, decisions, postedByType, postedByAffiliate, exceptions, negativeBalances,
+				List.of());
 	}
 
 	/**
@@ -84,7 +94,7 @@ public record RunSummary(RunHeader header, List<RunFile> files, List<ControlTota
 	public RunSummary masked(Masking masking) {
 		return new RunSummary(this.header, this.files, this.controlTotals, this.decisions, this.postedByType,
 				this.postedByAffiliate, this.exceptions.stream().map((group) -> group.masked(masking)).toList(),
-				this.negativeBalances);
+				this.negativeBalances, this.gaps);
 	}
 
 	private static <T> List<Total> perCurrency(List<T> items, Function<T, Total> amount) {

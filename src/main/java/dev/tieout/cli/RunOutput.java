@@ -7,6 +7,7 @@ import dev.tieout.audit.AffiliateTotal;
 import dev.tieout.audit.ControlTotal;
 import dev.tieout.audit.DecisionTotal;
 import dev.tieout.audit.ExceptionGroup;
+import dev.tieout.audit.Gap;
 import dev.tieout.audit.PostedTotal;
 import dev.tieout.audit.Preview;
 import dev.tieout.audit.RunFile;
@@ -28,16 +29,17 @@ import dev.tieout.operations.RunResult;
  * @param postedByType what it posted
  * @param postedByAffiliate the same by affiliate
  * @param controlTotals what it proved
+ * @param gaps what may be lacking in what the stores delivered
  * @param preview of a rerun: what it posts or would post, order by order
  */
 record RunOutput(RunHeader run, boolean resumed, Verdict verdict, List<RunFile> files, List<Exceptions> exceptions,
 		List<DecisionTotal> decisions, List<PostedTotal> postedByType, List<AffiliateTotal> postedByAffiliate,
-		List<ControlTotal> controlTotals, Optional<Preview> preview) {
+		List<ControlTotal> controlTotals, List<Gap> gaps, Optional<Preview> preview) {
 
 	static Optional<RunOutput> of(RunResult result, Optional<RunSummary> summary, Optional<Preview> preview) {
 		return summary.map((found) -> new RunOutput(found.header(), result.resumed(), found.verdict(), found.files(),
 				found.exceptions().stream().map(Exceptions::of).toList(), found.decisions(), found.postedByType(),
-				found.postedByAffiliate(), found.controlTotals(), preview));
+				found.postedByAffiliate(), found.controlTotals(), found.gaps(), preview));
 	}
 
 	/**

@@ -72,7 +72,9 @@ final class RunPrint {
 			DecidedPart.append(this, this.summary);
 			PostedPart.append(this, this.summary);
 		}
+		GapsPart.append(this, this.summary);
 		ClosePart.append(this, this.summary);
+		this.summary.header().seal().ifPresent((seal) -> indented("seal " + seal.number() + ": " + seal.hash()));
 		foot();
 		return this.text.toString();
 	}

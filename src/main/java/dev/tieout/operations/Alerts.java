@@ -93,20 +93,24 @@ public final class Alerts {
 				Optional.empty(), ended.run().endedAt().orElseGet(this.clock::instant), sentence));
 	}
 
-	/** Records an alert and tells it, unless that has been done before. */
-	void tellOrWarn(JobFile job, Alert alert) {
+	/**
+	 * Records an alert and tells it, unless that has been done before.
+	 * @return whether it is a new one
+	 */
+	boolean tellOrWarn(JobFile job, Alert alert) {
 		try {
-			tell(job, alert);
+			return tell(job, alert);
 		}
 		catch (RuntimeException ex) {
 			warn(alert.headline(), ex);
+			return false;
 		}
 	}
 
-	private void tell(JobFile job, Alert alert) {
+	private boolean tell(JobFile job, Alert alert) {
 		Optional<Integer> number = recorded(alert);
 		if (number.isEmpty()) {
-			return;
+			return false;
 		}
 		Optional<Notification> wanted = this.notifications.of(job);
 		Optional<String> notTold = wanted.filter((notification) -> wants(notification, alert))
@@ -116,6 +120,7 @@ public final class Alerts {
 		if (number.get() > 0) {
 			this.table.close(number.get(), notTold, this.clock.instant());
 		}
+		return true;
 	}
 
 	/**

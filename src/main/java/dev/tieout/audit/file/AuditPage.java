@@ -40,6 +40,7 @@ public final class AuditPage {
 		BalancesSection.append(html, shown, anchors);
 		ChangeSection.append(html, shown);
 		ExceptionsSection.append(html, shown, anchors, csvBeside);
+		GapsSection.append(html, summary);
 		FilesSection.append(html, summary, anchors);
 		TrailSection.append(html, shown, anchors);
 		RunSection.append(html, summary);

@@ -34,6 +34,7 @@ final class ControlTotalsJson {
 				.add(Map.of("source", group.source(), "kind", group.kind(), "count", group.count())));
 		json.put("exceptions", exceptions);
 		json.put("negativeBalances", summary.negativeBalances());
+		json.put("gaps", summary.gaps());
 		json.put("walks", report.walks().stream().map(ControlTotalsJson::walk).toList());
 		json.put("unusualTotals", report.unusual());
 		return JsonText.of(json) + "\n";
@@ -59,6 +60,7 @@ final class ControlTotalsJson {
 		json.put("operator", run.operator());
 		json.put("edition", run.edition());
 		json.put("version", run.version());
+		run.seal().ifPresent((seal) -> json.put("seal", seal));
 		return json;
 	}
 

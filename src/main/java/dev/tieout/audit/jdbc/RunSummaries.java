@@ -34,7 +34,8 @@ public final class RunSummaries {
 		return new RunHeaders(this.jdbc).find(runNo)
 			.map((header) -> new RunSummary(header, new RunFiles(this.jdbc).of(runNo), totals.controlTotals(),
 					totals.decisions(), totals.postedByType(), totals.postedByAffiliate(),
-					new RunExceptions(this.jdbc, runNo).all(), totals.negativeBalances()));
+					new RunExceptions(this.jdbc, runNo).all(), totals.negativeBalances(),
+					new RunGaps(this.jdbc).of(runNo)));
 	}
 
 }
