@@ -14,8 +14,8 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
-				"export ", "connect ", "disconnect ", "period ", "program ", "forget ",
-				"verify ", "tieout COMMAND --help");
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
+				"tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
