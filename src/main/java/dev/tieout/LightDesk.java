@@ -10,9 +10,11 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
@@ -20,6 +22,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
 
 /**
@@ -66,6 +69,16 @@ final class LightDesk implements Desk {
 	}
 
 	@Override
+	public Statements statements() {
+		return new Statements(dataSource(), this.clock);
+	}
+
+	@Override
+	public Journals journals() {
+		return new Journals(dataSource(), this.clock);
+	}
+
+	@Override
 	public Exports exports() {
 		return new Exports(dataSource(), this.clock);
 	}
@@ -103,6 +116,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Verification verification() {
 		return new Verification(dataSource());
+	}
+
+	@Override
+	public ScheduleOverview schedule() {
+		return new ScheduleOverview(dataSource(), this.clock);
 	}
 
 	private DataSource dataSource() {

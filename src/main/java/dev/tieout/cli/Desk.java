@@ -4,14 +4,17 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
 
 /** Everything that can be looked up or recorded without running a job. */
@@ -26,6 +29,10 @@ public interface Desk extends AutoCloseable {
 	ConnectionList connections();
 
 	Balances balances();
+
+	Statements statements();
+
+	Journals journals();
 
 	Exports exports();
 
@@ -42,6 +49,8 @@ public interface Desk extends AutoCloseable {
 	RunControl runControl();
 
 	Verification verification();
+
+	ScheduleOverview schedule();
 
 	@Override
 	void close();
