@@ -20,6 +20,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 
 /**
  * Commands that run no job, on the database alone: an application context would take them
@@ -97,6 +98,11 @@ final class LightDesk implements Desk {
 	@Override
 	public RunControl runControl() {
 		return new RunControl(dataSource());
+	}
+
+	@Override
+	public ScheduleOverview schedule() {
+		return new ScheduleOverview(dataSource(), this.clock);
 	}
 
 	private DataSource dataSource() {

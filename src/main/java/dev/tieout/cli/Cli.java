@@ -76,6 +76,8 @@ public final class Cli {
 			.addSubcommand(new RerunCommand(workplace))
 			.addSubcommand(new PlanCommand(workplace))
 			.addSubcommand(new ApplyCommand(workplace))
+			.addSubcommand(new ServeCommand(workplace))
+			.addSubcommand(new ScheduleCommand(workplace))
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))

@@ -12,6 +12,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 
 /** Everything that can be looked up or recorded without running a job. */
 public interface Desk extends AutoCloseable {
@@ -39,6 +40,8 @@ public interface Desk extends AutoCloseable {
 	Forgetting forgetting();
 
 	RunControl runControl();
+
+	ScheduleOverview schedule();
 
 	@Override
 	void close();

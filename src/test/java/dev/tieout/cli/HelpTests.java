@@ -13,8 +13,8 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
-		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
+		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -22,6 +22,8 @@ class HelpTests {
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
+					serve              | serve [OPTIONS]            | --port,SIGTERM
+					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
