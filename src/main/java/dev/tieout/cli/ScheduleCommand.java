@@ -49,8 +49,8 @@ final class ScheduleCommand implements Callable<Integer> {
 		TextTable table = new TextTable(TextTable.Column.text("job"), TextTable.Column.text("next"),
 				TextTable.Column.text("last"), TextTable.Column.text("zone"), TextTable.Column.text("came to"),
 				TextTable.Column.text("trouble"), TextTable.Column.text("file"));
-		lines.forEach((line) -> table.row(line.job(), next(line), time(line.last(), line), zone(line), outcome(line), trouble(line),
-				line.problems().isEmpty() ? "good" : "see below"));
+		lines.forEach((line) -> table.row(line.job(), next(line), time(line.last(), line), zone(line), outcome(line),
+				trouble(line), line.problems().isEmpty() ? "good" : "see below"));
 		return table.render(width) + lines.stream().map(ScheduleCommand::below).collect(Collectors.joining());
 	}
 

@@ -88,7 +88,8 @@ class MonitoringScenarioTests {
 		this.serving.getBean(Serving.class).start(this.folder, "a test", (line) -> {
 		});
 		HttpResponse<String> after = get("/actuator/health");
-		assertThat(after.body()).startsWith("{").contains("\"status\":\"UP\"", "\"scheduler\":", "\"db\":", "\"late\":[]");
+		assertThat(after.body()).startsWith("{")
+			.contains("\"status\":\"UP\"", "\"scheduler\":", "\"db\":", "\"late\":[]");
 		assertThat(after.statusCode()).isEqualTo(200);
 		this.serving.getBean(Serving.class).end();
 		assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
