@@ -21,6 +21,7 @@ import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
+import dev.tieout.proof.jdbc.Verification;
 
 /**
  * Commands that run no job, on the database alone: an application context would take them
@@ -98,6 +99,11 @@ final class LightDesk implements Desk {
 	@Override
 	public RunControl runControl() {
 		return new RunControl(dataSource());
+	}
+
+	@Override
+	public Verification verification() {
+		return new Verification(dataSource());
 	}
 
 	@Override

@@ -31,12 +31,13 @@ import java.util.Optional;
  * one
  * @param reason why, where the command asks for it
  * @param reports the folder its reports lie in
+ * @param seal what its posting was sealed with
  */
 public record RunHeader(int number, String job, String kind, String program, ZoneId zone, String currency,
 		LocalDate businessDate, Optional<LocalDate> coversFrom, Optional<Rerun> rerun, String state,
 		Optional<String> step, Optional<String> error, Instant startedAt, Optional<Instant> endedAt,
 		Optional<Instant> postedAt, String edition, String version, String operator, Optional<String> reason,
-		Optional<String> reports) {
+		Optional<String> reports, Optional<SealHead> seal) {
 
 	/**
 	 * Returns the days whose orders a rerun judged.

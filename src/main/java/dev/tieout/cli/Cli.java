@@ -87,7 +87,8 @@ public final class Cli {
 			.addSubcommand(new DisconnectCommand(workplace))
 			.addSubcommand(period)
 			.addSubcommand(program)
-			.addSubcommand(new ForgetCommand(workplace));
+			.addSubcommand(new ForgetCommand(workplace))
+			.addSubcommand(new VerifyCommand(workplace));
 		return configured(all);
 	}
 

@@ -13,6 +13,7 @@ import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
+import dev.tieout.proof.jdbc.Verification;
 
 /** Everything that can be looked up or recorded without running a job. */
 public interface Desk extends AutoCloseable {
@@ -40,6 +41,8 @@ public interface Desk extends AutoCloseable {
 	Forgetting forgetting();
 
 	RunControl runControl();
+
+	Verification verification();
 
 	ScheduleOverview schedule();
 

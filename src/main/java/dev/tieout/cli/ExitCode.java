@@ -12,7 +12,7 @@ import dev.tieout.operations.RunState;
  */
 enum ExitCode {
 
-	FAILED(1, "failed, or the totals do not close, or the database cannot be reached"),
+	FAILED(1, "failed, or the totals do not close, or verify found something, or the database cannot be reached"),
 
 	USAGE(2, "wrong usage or configuration; nothing was read or written"),
 

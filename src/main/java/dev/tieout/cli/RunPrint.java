@@ -74,6 +74,7 @@ final class RunPrint {
 		}
 		GapsPart.append(this, this.summary);
 		ClosePart.append(this, this.summary);
+		this.summary.header().seal().ifPresent((seal) -> indented("seal " + seal.number() + ": " + seal.hash()));
 		foot();
 		return this.text.toString();
 	}

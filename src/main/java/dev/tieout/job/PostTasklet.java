@@ -1,6 +1,7 @@
 package dev.tieout.job;
 
 import dev.tieout.attribution.TimelineReplay;
+import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -17,11 +18,14 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
+	private final Sealing sealing;
+
 	private final Runnable posted;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc, Runnable posted) {
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.sealing = sealing;
 		this.posted = posted;
 	}
 
@@ -37,6 +41,7 @@ final class PostTasklet implements Tasklet {
 		releaseDueCustomers();
 		recordAcceptance();
 		markPosted();
+		this.sealing.seal(this.run.number());
 		return RepeatStatus.FINISHED;
 	}
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
 import dev.tieout.customers.jdbc.CustomerRegistry;
+import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -73,7 +74,8 @@ public final class ReconciliationJob {
 			job.next(step("compare", stop, new CompareTasklet(run, this.jdbc)));
 		}
 		if (run.posts()) {
-			job.next(step("post", stop, new PostTasklet(run, this.jdbc, posted))).next(step("report", report));
+			job.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource), posted)))
+				.next(step("report", report));
 		}
 		return job.build();
 	}

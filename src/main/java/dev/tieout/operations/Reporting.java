@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import dev.tieout.audit.Masking;
@@ -15,6 +16,9 @@ import dev.tieout.audit.jdbc.RunSummaries;
 import dev.tieout.configuration.ReportFormat;
 import dev.tieout.configuration.Reports;
 import dev.tieout.job.PinnedRun;
+import dev.tieout.proof.KnownSeal;
+import dev.tieout.proof.file.SealsFile;
+import dev.tieout.proof.jdbc.SealList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +36,22 @@ final class Reporting {
 
 	private final ReportParts parts;
 
+	private final SealList seals;
+
 	Reporting(RunSummaries summaries, ReportReading reading, RunReports reports, JdbcClient jdbc) {
 		this.summaries = summaries;
 		this.reading = reading;
 		this.reports = reports;
 		this.jdbc = jdbc;
 		this.parts = new ReportParts(jdbc);
+		this.seals = new SealList(jdbc);
 	}
 
 	void write(PinnedRun run) {
 		new GapSearch(this.jdbc).in(run);
 		Reports wanted = run.job().reports();
 		try {
+			tellSeals(run, wanted.directory());
 			Path folder = this.reports.write(new ReportRequest(this.reading.of(summary(run)), wanted.directory(),
 					formats(wanted), Masking.of(wanted.maskCustomers()), this.parts.files(run), wanted.keepDays()));
 			this.jdbc.sql("update run set reports = ? where run_no = ?")
@@ -53,6 +61,18 @@ final class Reporting {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * First, because it matters most: whoever changes the database afterwards contradicts
+	 * this file. Seals that it has missed, of other jobs or of reports never written,
+	 * come with it.
+	 */
+	private void tellSeals(PinnedRun run, Path directory) throws IOException {
+		SealsFile file = new SealsFile(directory.resolve(SealsFile.NAME));
+		List<KnownSeal> told = file.known();
+		int last = told.stream().mapToInt(KnownSeal::seal).max().orElse(0);
+		file.append(this.seals.after(last, run.number()).stream().filter((seal) -> !told.contains(seal)).toList());
 	}
 
 	private RunSummary summary(PinnedRun run) {

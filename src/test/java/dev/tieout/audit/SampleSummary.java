@@ -45,7 +45,7 @@ public final class SampleSummary {
 		RunHeader header = new RunHeader(1, text, "run", text, ZoneId.of("UTC"), "USD", LocalDate.of(2026, 10, 31),
 				Optional.empty(), Optional.empty(), "FAILED", Optional.of(text), Optional.of(text),
 				Instant.parse("2026-11-01T08:30:00Z"), Optional.empty(), Optional.empty(), text, text, text,
-				Optional.of(text), Optional.empty());
+				Optional.of(text), Optional.empty(), Optional.of(new SealHead(1, text)));
 		RunFile file = new RunFile(text, "orders", Optional.of(text), "failed", text, 1, 0, 0, 1, 0, Optional.of(text),
 				1);
 		return new RunSummary(
@@ -78,7 +78,10 @@ public final class SampleSummary {
 				Instant.parse("2026-11-01T08:30:00Z"), Optional.of(Instant.parse("2026-11-01T08:30:07.400Z")),
 				posted ? Optional.of(Instant.parse("2026-11-01T08:30:06Z")) : Optional.empty(),
 				"4be1d0a2c38f5b7e9d01a4c6f8e2b35d7190ac5e64f3b8d2e7c1905ab6f4d3e2", "0.1.0", "finance as Dana Kim",
-				Optional.empty(), Optional.empty());
+				Optional.empty(), Optional.empty(),
+				posted ? Optional
+					.of(new SealHead(9, "1f2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0aa"))
+						: Optional.empty());
 	}
 
 	private static List<RunFile> files() {

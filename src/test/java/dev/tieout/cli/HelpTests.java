@@ -14,7 +14,8 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "connections ",
-				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "tieout COMMAND --help");
+				"export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
+				"tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -42,6 +43,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")
 	void everyCommandHasHelpWithAnExample(String command, String synopsis, String words) {

@@ -166,7 +166,7 @@ class RunPrintTests {
 				LocalDate.of(2026, 10, 31), Optional.of(LocalDate.of(2026, 10, 30)), Optional.empty(), state,
 				Optional.empty(), error, start, Optional.of(start.plusMillis(3_400)),
 				posted ? Optional.of(start.plusMillis(3_300)) : Optional.empty(), "3f1c", "0.1.0", "ann",
-				Optional.empty(), posted ? Optional.of("/srv/reports/run-000007") : Optional.empty());
+				Optional.empty(), posted ? Optional.of("/srv/reports/run-000007") : Optional.empty(), Optional.empty());
 	}
 
 }

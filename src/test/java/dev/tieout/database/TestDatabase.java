@@ -47,6 +47,33 @@ public final class TestDatabase implements AutoCloseable {
 		return new TestDatabase(access(name));
 	}
 
+	/**
+	 * Returns another database with all that is in this one, whose connections are ended.
+	 * @return the copy
+	 */
+	public TestDatabase copy() {
+		String name = "test_" + NUMBER.incrementAndGet();
+		TestServer.execute("postgres",
+				"select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'",
+				"create database " + name + " owner tieout_owner template " + name(),
+				"alter database " + name + " set search_path = tieout");
+		return new TestDatabase(access(name));
+	}
+
+	/**
+	 * Does what an administrator of the server can do: past triggers, rights and foreign
+	 * keys.
+	 * @param statements SQL
+	 */
+	public void asAdministrator(String... statements) {
+		TestServer.execute(name(),
+				"set search_path = tieout; set session_replication_role = replica; " + String.join("; ", statements));
+	}
+
+	private String name() {
+		return url().substring(url().lastIndexOf('/') + 1);
+	}
+
 	private static DatabaseAccess access(String database) {
 		return new DatabaseAccess(TestServer.url(database), new Credentials("tieout_owner", "owner"),
 				new Credentials("tieout_app", "app"));

@@ -60,6 +60,7 @@ final class ControlTotalsJson {
 		json.put("operator", run.operator());
 		json.put("edition", run.edition());
 		json.put("version", run.version());
+		run.seal().ifPresent((seal) -> json.put("seal", seal));
 		return json;
 	}
 

@@ -57,6 +57,13 @@ final class VerdictSection {
 			.markup("</h2><p>")
 			.text(sentence(summary))
 			.markup("</p>");
+		summary.header()
+			.seal()
+			.ifPresent((seal) -> html.markup("<p class=\"seal\">")
+				.text("Seal " + seal.number() + ", the head of the ledger's chain: ")
+				.markup("<code>")
+				.text(seal.hash())
+				.markup("</code></p>"));
 		summary.header().error().ifPresent((error) -> html.markup("<p class=\"error\">").given(error).markup("</p>"));
 		html.markup("</div></section>");
 	}

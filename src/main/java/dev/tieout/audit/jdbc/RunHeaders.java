@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.tieout.audit.DateRange;
 import dev.tieout.audit.Rerun;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.SealHead;
 
 /** Reads what runs were. */
 final class RunHeaders {
@@ -19,9 +20,11 @@ final class RunHeaders {
 			select r.run_no, r.job_name, r.kind, r.business_date, r.covers_from, r.range_from, r.range_to,
 			       r.whole_customers, r.dry_run, r.files_waiting, r.warning, r.state,
 			       r.step, r.error, r.started_at, r.ended_at, r.posted_at, r.operator, r.operator_as, r.reason,
-			       r.reports, r.tieout_version, e.hash, p.name as program, p.zone, p.currency
+			       r.reports, r.tieout_version, e.hash, p.name as program, p.zone, p.currency,
+			       s.seal_no, s.hash as seal
 			  from run r
 			  join edition e on e.edition_no = r.edition_no
+			  left join seal s on s.run_no = r.run_no
 			 cross join program p
 			 where r.run_no = :run
 			""";
@@ -43,12 +46,17 @@ final class RunHeaders {
 				row.getString("state"), Cells.text(row, "step"), Cells.text(row, "error"),
 				Cells.requiredInstant(row, "started_at"), Cells.instant(row, "ended_at"),
 				Cells.instant(row, "posted_at"), row.getString("hash"), row.getString("tieout_version"), operator(row),
-				Cells.text(row, "reason"), Cells.text(row, "reports"));
+				Cells.text(row, "reason"), Cells.text(row, "reports"), seal(row));
 	}
 
 	static String operator(ResultSet row) throws SQLException {
 		String user = row.getString("operator");
 		return Cells.text(row, "operator_as").map((as) -> user + " as " + as).orElse(user);
+	}
+
+	private static Optional<SealHead> seal(ResultSet row) throws SQLException {
+		int number = row.getInt("seal_no");
+		return row.wasNull() ? Optional.empty() : Optional.of(new SealHead(number, row.getString("seal")));
 	}
 
 	static Optional<DateRange> range(ResultSet row) throws SQLException {
