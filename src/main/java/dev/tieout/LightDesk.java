@@ -10,9 +10,11 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
@@ -64,6 +66,16 @@ final class LightDesk implements Desk {
 	@Override
 	public Balances balances() {
 		return new Balances(dataSource(), this.clock);
+	}
+
+	@Override
+	public Statements statements() {
+		return new Statements(dataSource(), this.clock);
+	}
+
+	@Override
+	public Journals journals() {
+		return new Journals(dataSource(), this.clock);
 	}
 
 	@Override

@@ -71,6 +71,8 @@ public final class Cli {
 		CommandLine period = new CommandLine(new PeriodCommand(workplace))
 			.addSubcommand(new PeriodCloseCommand(workplace))
 			.addSubcommand(new PeriodReopenCommand(workplace));
+		CommandLine export = new CommandLine(new ExportCommand(workplace))
+			.addSubcommand(new ExportJournalCommand(workplace));
 		CommandLine all = new CommandLine(new RootCommand(this.settings, this.console))
 			.addSubcommand(new RunCommand(workplace))
 			.addSubcommand(new RerunCommand(workplace))
@@ -81,8 +83,9 @@ public final class Cli {
 			.addSubcommand(runs)
 			.addSubcommand(new ExplainCommand(workplace))
 			.addSubcommand(new BalancesCommand(workplace))
+			.addSubcommand(new StatementCommand(workplace))
 			.addSubcommand(new ConnectionsCommand(workplace))
-			.addSubcommand(new ExportCommand(workplace))
+			.addSubcommand(export)
 			.addSubcommand(new ConnectCommand(workplace))
 			.addSubcommand(new DisconnectCommand(workplace))
 			.addSubcommand(period)

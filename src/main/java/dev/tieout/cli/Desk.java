@@ -4,9 +4,11 @@ import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
@@ -27,6 +29,10 @@ public interface Desk extends AutoCloseable {
 	ConnectionList connections();
 
 	Balances balances();
+
+	Statements statements();
+
+	Journals journals();
 
 	Exports exports();
 
