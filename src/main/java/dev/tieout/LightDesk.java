@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
+import dev.tieout.audit.jdbc.CustomerStories;
 import dev.tieout.audit.jdbc.Explanations;
 import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
@@ -56,6 +57,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Explanations explanations() {
 		return new Explanations(dataSource(), this.clock);
+	}
+
+	@Override
+	public CustomerStories customerStories() {
+		return new CustomerStories(dataSource(), this.clock);
 	}
 
 	@Override

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.tieout.cli.Server;
+import dev.tieout.operations.RefusedException;
 import dev.tieout.schedule.Serving;
 
 /** The process that serves, on an application context that has a scheduler. */
@@ -27,13 +28,23 @@ final class SpringServer implements Server {
 		SpringApplication application = new SpringApplication(TieoutApplication.class);
 		Map<String, Object> properties = new HashMap<>(SpringEngine.properties(data, environment));
 		properties.put("tieout.serve", "true");
-		properties.put("server.port", port);
 		application.setDefaultProperties(properties);
-		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setLogStartupInfo(false);
 		// A signal stops the run first; the context is closed by the command itself.
 		application.setRegisterShutdownHook(false);
-		return new SpringServer(application.run());
+		try {
+			return new SpringServer(application.run(web(port)));
+		}
+		catch (PortInUseException ex) {
+			throw new RefusedException("Port " + port
+					+ " of this machine is taken, perhaps by another 'tieout serve'. Nothing was started. Name another port with --port N, or none with --port 0.");
+		}
+	}
+
+	/** Given as arguments, which no variable of the environment overrides. */
+	private static String[] web(int port) {
+		return new String[] { "--spring.main.web-application-type=" + ((port == 0) ? "none" : "servlet"),
+				"--server.port=" + port };
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.tieout.cli;
 import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
+import dev.tieout.audit.jdbc.CustomerStories;
 import dev.tieout.audit.jdbc.Explanations;
 import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
@@ -25,6 +26,8 @@ public interface Desk extends AutoCloseable {
 	RunDetails runDetails();
 
 	Explanations explanations();
+
+	CustomerStories customerStories();
 
 	ConnectionList connections();
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.tieout.audit.CustomerStory;
+import dev.tieout.audit.CustomerStoryText;
 import dev.tieout.audit.Explained;
 import dev.tieout.audit.ExplanationText;
 import dev.tieout.audit.OrderMatch;
@@ -26,8 +28,10 @@ import dev.tieout.identity.EmailAddress;
 		"The answer stands in the first two lines. Below is what it rests on: the order's revisions, the customer's "
 				+ "connections and requests, the program's version, the amount, the ledger's entries, each with file "
 				+ "and line." },
-		footerHeading = "%nExamples:%n", footer = { "  tieout explain '#1001'", "  tieout explain web/5412345678901",
-				"  tieout explain --affiliate star@partners.example --month 2026-10" })
+		footerHeading = "%nExamples:%n",
+		footer = { "  tieout explain '#1001'", "  tieout explain web/5412345678901",
+				"  tieout explain --affiliate star@partners.example --month 2026-10",
+				"  tieout explain --customer kim@mail.example" })
 final class ExplainCommand implements Callable<Integer> {
 
 	private final Workplace workplace;
@@ -44,6 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
 	@Option(names = "--month", paramLabel = "M", description = "The posting period, such as 2026-10.")
 	private Optional<YearMonth> month = Optional.empty();
 
+	@Option(names = "--customer", paramLabel = "C",
+			description = "Instead of an order: all that happened to this customer. With --affiliate as that affiliate "
+					+ "may be told it, without other affiliates.")
+	private Optional<EmailAddress> customer = Optional.empty();
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -56,14 +65,32 @@ final class ExplainCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		if (this.affiliate.isPresent() && this.month.isPresent() && this.order.isEmpty()) {
+		if (this.customer.isPresent() && this.month.isEmpty() && this.order.isEmpty()) {
+			return story(this.customer.get());
+		}
+		if (this.customer.isEmpty() && this.affiliate.isPresent() && this.month.isPresent() && this.order.isEmpty()) {
 			return balance(this.affiliate.get(), this.month.get());
 		}
-		if (this.affiliate.isPresent() || this.month.isPresent() || this.order.isEmpty()) {
+		if (this.customer.isPresent() || this.affiliate.isPresent() || this.month.isPresent() || this.order.isEmpty()) {
 			throw new ParameterException(this.spec.commandLine(),
-					"Say what to explain: an order, or a month's balance with --affiliate and --month");
+					"Say one thing to explain: an order, a customer with --customer, or a month's balance with "
+							+ "--affiliate and --month");
 		}
 		return order(this.order.get());
+	}
+
+	private int story(EmailAddress whose) {
+		try (Desk desk = this.workplace.desk()) {
+			Optional<CustomerStory> known = desk.customerStories()
+				.of(whose)
+				.map((story) -> this.affiliate.map(story::toldTo).orElse(story));
+			if (known.isEmpty()) {
+				this.workplace.console().err().println("tieout: No customer has the address '" + whose + "'.");
+				return ExitCode.FAILED.number();
+			}
+			this.json.print(this.workplace.console(), known.get(), () -> CustomerStoryText.of(known.get()));
+			return ExitCode.DONE.number();
+		}
 	}
 
 	private int balance(EmailAddress whose, YearMonth period) throws IOException {

@@ -48,9 +48,9 @@ final class ScheduleCommand implements Callable<Integer> {
 		}
 		TextTable table = new TextTable(TextTable.Column.text("job"), TextTable.Column.text("next"),
 				TextTable.Column.text("last"), TextTable.Column.text("zone"), TextTable.Column.text("came to"),
-				TextTable.Column.text("file"));
+				TextTable.Column.text("trouble"), TextTable.Column.text("file"));
 		lines.forEach((line) -> table.row(line.job(), next(line), time(line.last(), line), zone(line), outcome(line),
-				line.problems().isEmpty() ? "good" : "see below"));
+				trouble(line), line.problems().isEmpty() ? "good" : "see below"));
 		return table.render(width) + lines.stream().map(ScheduleCommand::below).collect(Collectors.joining());
 	}
 
@@ -76,6 +76,10 @@ final class ScheduleCommand implements Callable<Integer> {
 			.orElse("");
 	}
 
+	private static String trouble(ScheduleLine line) {
+		return ((line.late().isPresent() ? "late " : "") + (line.isMissing() ? "missing" : "")).strip();
+	}
+
 	/** What does not fit into a row. */
 	private static String below(ScheduleLine line) {
 		StringBuilder text = new StringBuilder();
@@ -83,6 +87,7 @@ final class ScheduleCommand implements Callable<Integer> {
 			.filter((last) -> !last.outcome().equals("COMPLETED"))
 			.flatMap(ScheduleLine.LastRun::detail)
 			.ifPresent((detail) -> add(text, line.job() + ": " + detail));
+		line.late().ifPresent((late) -> add(text, late.sentence()));
 		line.problems().forEach((problem) -> add(text, problem));
 		if (!line.problems().isEmpty() && line.takenUpAt().isPresent()) {
 			add(text, line.job() + ": goes on with what was taken up " + time(line.takenUpAt(), line) + ".");

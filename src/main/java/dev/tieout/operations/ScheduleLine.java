@@ -16,14 +16,23 @@ import java.util.Optional;
  * @param last the last time it fired
  * @param lastRun what the job last came to, by itself or by hand
  * @param problems what is wrong with the files, one line each
+ * @param late that it is late, if it is
  * @param takenUpAt when what goes on meanwhile was taken up; also of a file that is good
  */
 public record ScheduleLine(String job, String file, Optional<ZoneId> zone, Optional<String> cron,
 		Optional<Instant> next, Optional<Instant> last, Optional<LastRun> lastRun, List<String> problems,
-		Optional<Instant> takenUpAt) {
+		Optional<LateJob> late, Optional<Instant> takenUpAt) {
 
 	public ScheduleLine {
 		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * Returns whether the job failed because there was no new order file.
+	 * @return true until it comes to something else
+	 */
+	public boolean isMissing() {
+		return this.lastRun.flatMap(LastRun::detail).filter((detail) -> detail.startsWith("MISSING_FILE")).isPresent();
 	}
 
 	/**

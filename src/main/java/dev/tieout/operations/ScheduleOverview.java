@@ -43,10 +43,13 @@ public final class ScheduleOverview {
 
 	private final ScheduleBook book;
 
+	private final LateJobs late;
+
 	public ScheduleOverview(DataSource dataSource, Clock clock) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.clock = clock;
 		this.book = new ScheduleBook(dataSource);
+		this.late = new LateJobs(dataSource, clock);
 	}
 
 	/**
@@ -94,7 +97,7 @@ public final class ScheduleOverview {
 		Optional<ZoneId> zone = job.map(JobFile::zone);
 		Optional<Instant> next = zone.flatMap((in) -> schedule.flatMap((when) -> when.next(this.clock.instant(), in)));
 		return new ScheduleLine(known, file, zone, schedule.map(Schedule::cron), next, lastFired(known), lastRun(known),
-				problems, taken.map(ScheduledJob::takenUpAt));
+				problems, job.flatMap(this.late::find), taken.map(ScheduledJob::takenUpAt));
 	}
 
 	private static Optional<JobFile> read(ScheduledJob taken) {

@@ -30,7 +30,7 @@ class HelpTests {
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
 					runs resume        | runs resume [OPTIONS] ID   | --json
 					runs abandon       | runs abandon [OPTIONS] ID  | --reason
-					explain            | explain [OPTIONS] ORDER    | --affiliate,--month,--json
+					explain            | explain [OPTIONS] ORDER    | --affiliate,--month,--customer,--json
 					balances           | balances [OPTIONS]         | --affiliate,--period,--as-of,--json
 					statement          | statement [OPTIONS] AFFILIATE M | --all,--as-of,--out,--json
 					connections        | connections [OPTIONS]      | --affiliate,--customer,--state,--limit,--json
