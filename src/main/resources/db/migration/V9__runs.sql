@@ -14,3 +14,7 @@ where p.active_run is not null
                         and l.objid::bigint = p.lock_token
                         and l.database = (select oid from pg_database where datname = current_database()));
 grant select on run_at_work to tieout_app;
+
+-- How far the reading of a file is, for those who wait for it. Reading ahead makes it a little more than what is
+-- in the tables.
+alter table input_file add column bytes_read bigint not null default 0;

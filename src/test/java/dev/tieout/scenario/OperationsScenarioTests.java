@@ -13,10 +13,13 @@ import javax.sql.DataSource;
 
 import dev.tieout.audit.Export;
 import dev.tieout.audit.ExportScope;
+import dev.tieout.operations.ApplyRequest;
 import dev.tieout.operations.ConnectionOperations;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.Operator;
 import dev.tieout.operations.PeriodOperations;
+import dev.tieout.operations.PlanOperations;
+import dev.tieout.operations.PlanRequest;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RerunOperations;
 import dev.tieout.operations.RerunRequest;
@@ -143,6 +146,19 @@ class OperationsScenarioTests {
 		assertThat(records()).containsExactly("1 finance Dana run 'job world, business date 2025-06-01' '' 1",
 				"2 finance Dana rerun 'run 2 over 2025-01-01 to 2025-02-28, dry run' 'asked' 2",
 				"3 finance Dana rerun 'run 3 over 2025-01-01 to 2025-02-28' 'asked' 3");
+	}
+
+	@Test
+	void aPlanAndItsApplicationAreOnRecord() throws Exception {
+		run();
+		Path plan = this.folder.resolve("plan.json");
+		PlanOperations plans = this.tieout.bean(PlanOperations.class);
+		plans.plan(new PlanRequest(this.folder, this.site.job().toString(), LocalDate.of(2025, 1, 1),
+				LocalDate.of(2025, 2, 28), plan, false), DANA, RunObserver.SILENT);
+		plans.apply(new ApplyRequest(plan, "agreed"), DANA, RunObserver.SILENT);
+		assertThat(records()).containsExactly("1 finance Dana run 'job world, business date 2025-06-01' '' 1",
+				"2 finance Dana plan 'run 2 over 2025-01-01 to 2025-02-28' '' 2",
+				"3 finance Dana apply 'run 3 over 2025-01-01 to 2025-02-28' 'agreed' 3");
 	}
 
 	@Test
