@@ -16,6 +16,7 @@ import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
+import dev.tieout.operations.Evidence;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
@@ -103,6 +104,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Verification verification() {
 		return new Verification(dataSource());
+	}
+
+	@Override
+	public Evidence evidence() {
+		return new Evidence(dataSource());
 	}
 
 	private DataSource dataSource() {

@@ -8,6 +8,7 @@ import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.operations.ConnectionOperations;
+import dev.tieout.operations.Evidence;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
@@ -42,6 +43,8 @@ public interface Desk extends AutoCloseable {
 	RunControl runControl();
 
 	Verification verification();
+
+	Evidence evidence();
 
 	@Override
 	void close();

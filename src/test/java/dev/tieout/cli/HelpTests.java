@@ -14,7 +14,7 @@ class HelpTests {
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "period ", "program ", "forget ", "verify ", "tieout COMMAND --help");
+				"disconnect ", "period ", "program ", "forget ", "verify ", "evidence ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -40,6 +40,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					evidence           | evidence [OPTIONS] ID      | --out
 					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")
