@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.tieout.cli.Desk;
 import dev.tieout.cli.Engine;
 import dev.tieout.cli.Failure;
+import dev.tieout.cli.Server;
 import dev.tieout.cli.Services;
 
 /** What the command line works with, put together. */
@@ -25,6 +26,11 @@ final class ApplicationServices implements Services {
 	@Override
 	public Engine engine(Path data) {
 		return SpringEngine.start(data, this.environment);
+	}
+
+	@Override
+	public Server server(Path data, int port) {
+		return SpringServer.start(data, port, this.environment);
 	}
 
 	@Override

@@ -9,10 +9,13 @@ import javax.sql.DataSource;
 import dev.tieout.audit.file.Exports;
 import dev.tieout.audit.jdbc.Balances;
 import dev.tieout.audit.jdbc.ConnectionList;
+import dev.tieout.audit.jdbc.CustomerStories;
 import dev.tieout.audit.jdbc.Explanations;
+import dev.tieout.audit.jdbc.Journals;
 import dev.tieout.audit.jdbc.PeriodList;
 import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
+import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
@@ -21,6 +24,7 @@ import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
+import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
 
 /**
@@ -57,6 +61,11 @@ final class LightDesk implements Desk {
 	}
 
 	@Override
+	public CustomerStories customerStories() {
+		return new CustomerStories(dataSource(), this.clock);
+	}
+
+	@Override
 	public ConnectionList connections() {
 		return new ConnectionList(dataSource(), this.clock);
 	}
@@ -64,6 +73,16 @@ final class LightDesk implements Desk {
 	@Override
 	public Balances balances() {
 		return new Balances(dataSource(), this.clock);
+	}
+
+	@Override
+	public Statements statements() {
+		return new Statements(dataSource(), this.clock);
+	}
+
+	@Override
+	public Journals journals() {
+		return new Journals(dataSource(), this.clock);
 	}
 
 	@Override
@@ -107,8 +126,14 @@ final class LightDesk implements Desk {
 	}
 
 	@Override
+<<<<<<< HEAD
 	public Evidence evidence() {
 		return new Evidence(dataSource());
+=======
+
+	public ScheduleOverview schedule() {
+		return new ScheduleOverview(dataSource(), this.clock);
+>>>>>>> main
 	}
 
 	private DataSource dataSource() {

@@ -29,6 +29,16 @@ final class SpringEngine implements Engine {
 
 	static SpringEngine start(Path data, Map<String, String> environment) {
 		SpringApplication application = new SpringApplication(TieoutApplication.class);
+		application.setDefaultProperties(properties(data, environment));
+		application.setLazyInitialization(true);
+		application.setLogStartupInfo(false);
+		// A signal stops the run first; the context is closed by the command itself.
+		application.setRegisterShutdownHook(false);
+		return new SpringEngine(application.run());
+	}
+
+	/** What tells a context where its database is. */
+	static Map<String, Object> properties(Path data, Map<String, String> environment) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("tieout.data", data.toString());
 		environment.forEach((name, value) -> {
@@ -36,12 +46,7 @@ final class SpringEngine implements Engine {
 				properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
 			}
 		});
-		application.setDefaultProperties(properties);
-		application.setLazyInitialization(true);
-		application.setLogStartupInfo(false);
-		// A signal stops the run first; the context is closed by the command itself.
-		application.setRegisterShutdownHook(false);
-		return new SpringEngine(application.run());
+		return properties;
 	}
 
 	@Override

@@ -110,6 +110,60 @@ class CommandLineIntegrationTests {
 	}
 
 	@Test
+	void aStatementIsPrintedOrWrittenForItsOwnerOnly() throws IOException {
+		Outcome printed = tieout("statement", "ann@partners.example", "2026-10");
+		assertThat(printed.code()).as(printed.err()).isZero();
+		assertThat(printed.out()).startsWith("Statement of ann@partners.example (")
+			.contains(", 2026-10\nNot closed yet", "payouts are not recorded here", "order credited");
+		Path folder = this.home.resolve("statements");
+		assertThat(tieout("statement", "--all", "2026-10", "--out", folder.toString()).err())
+			.contains(" statements of ");
+		String page = Files.readString(folder.resolve("statement-2026-10-ann@partners.example.html"));
+		assertThat(page).contains("October 2026", "Payouts are not recorded here", "America/New_York")
+			.doesNotContain("@mail.example", "@correo.example", "<script");
+		Path one = this.home.resolve("one");
+		assertThat(
+				tieout("statement", "ann@partners.example", "2026-10", "--as-of", "2026-10-01", "--out", one.toString())
+					.code())
+			.isEqualTo(1);
+		assertThat(tieout("statement", "ann@partners.example", "2026-10", "--out", one.toString()).code()).isZero();
+		assertThat(Files.getPosixFilePermissions(this.home.resolve("one.html"))).hasSize(2);
+		assertThat(Files.getPosixFilePermissions(this.home.resolve("one.csv"))).hasSize(2);
+	}
+
+	@Test
+	void aStatementOfNobodyEndsWithOneAndAWrongOneWithTwo() {
+		Outcome unknown = tieout("statement", "nobody@partners.example", "2026-10");
+		assertThat(unknown.code()).isEqualTo(1);
+		assertThat(unknown.err()).startsWith("tieout: No affiliate 'nobody@partners.example' was known");
+		assertThat(tieout("statement", "ann@partners.example").code()).isEqualTo(2);
+		assertThat(tieout("statement", "ann@partners.example", "october").err()).contains("'october' is not a month");
+		assertThat(tieout("statement", "--all", "2026-10").err()).contains("--out DIR");
+		assertThat(tieout("export", "files", "--as-of", "2026-10-31").code()).isEqualTo(2);
+		assertThat(tieout("export", "journal").code()).isEqualTo(2);
+	}
+
+	@Test
+	void aBalanceIsExplainedMovementByMovement() {
+		Outcome told = tieout("explain", "--affiliate", "ann@partners.example", "--month", "2026-10");
+		assertThat(told.code()).as(told.err()).isZero();
+		assertThat(told.out()).contains("Opening ", "Closing ", "Released ", "On hold ", "commission, order credited")
+			.doesNotContain("@mail.example");
+		assertThat(tieout("explain", "--affiliate", "ann@partners.example").code()).isEqualTo(2);
+		assertThat(tieout("explain", "--affiliate", "nobody@partners.example", "--month", "2026-10").code())
+			.isEqualTo(1);
+	}
+
+	@Test
+	void aJournalGoesToAGeneralLedger() {
+		assertThat(tieout("export", "journal", "--period", "2026-10").out()).startsWith("date,reference,account,")
+			.contains(",Commission expense,ann@partners.example,USD,", ",Affiliate payable,");
+		assertThat(tieout("export", "journal", "--period", "2026-10", "--format", "hledger").out())
+			.contains("account liabilities:affiliates:ann@partners.example", "Not closed yet");
+		assertThat(tieout("export", "ledger", "--as-of", "2026-01-01").out()).hasLineCount(1);
+	}
+
+	@Test
 	void anExportGoesToStandardOutputOrAFile() {
 		Outcome printed = tieout("export", "ledger");
 		assertThat(printed.code()).isZero();

@@ -32,8 +32,7 @@ final class EvidenceCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		try (Desk desk = this.workplace.desk()) {
-			long files = NewFile.write(this.out.orElseThrow(),
-					(file) -> desk.evidence().write(this.run.value(), file));
+			long files = NewFile.write(this.out.orElseThrow(), (file) -> desk.evidence().write(this.run.value(), file));
 			this.workplace.console()
 				.err()
 				.println("tieout: " + Words.count(files, "file", "files") + " packed into " + this.out.get());

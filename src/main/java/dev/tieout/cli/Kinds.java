@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,12 @@ final class Kinds {
 		commands.registerConverter(LocalDate.class, Kinds::date)
 			.registerConverter(int.class, Kinds::number)
 			.registerConverter(YearMonth.class, Kinds::month)
-			.registerConverter(EmailAddress.class,
-					(text) -> EmailAddress.parse(text).orElseThrow(not(text, "an e-mail address")))
+			.registerConverter(EmailAddress.class, Kinds::address)
+			.registerConverter(JournalFormat.class,
+					(text) -> Arrays.stream(JournalFormat.values())
+						.filter((format) -> format.name().toLowerCase(Locale.ROOT).equals(text))
+						.findFirst()
+						.orElseThrow(not(text, "csv or hledger")))
 			.registerConverter(Export.class,
 					(text) -> Export.named(text)
 						.orElseThrow(not(text, "one of "
@@ -36,6 +41,10 @@ final class Kinds {
 								"one of " + Arrays.stream(ConnectionState.values())
 									.map(ConnectionState::word)
 									.collect(Collectors.joining(", ")))));
+	}
+
+	static EmailAddress address(String text) {
+		return EmailAddress.parse(text).orElseThrow(not(text, "an e-mail address"));
 	}
 
 	private static int number(String text) {
@@ -56,7 +65,7 @@ final class Kinds {
 		}
 	}
 
-	private static YearMonth month(String text) {
+	static YearMonth month(String text) {
 		try {
 			return YearMonth.parse(text);
 		}

@@ -20,6 +20,14 @@ public interface Services {
 	Engine engine(Path data);
 
 	/**
+	 * Starts all that serves.
+	 * @param data the data directory
+	 * @param port where health and metrics are to be had over HTTP; 0 = nowhere
+	 * @return a process that does not serve yet, to be closed
+	 */
+	Server server(Path data, int port);
+
+	/**
 	 * Says in a person's words why a command ended.
 	 * @param cause what was thrown
 	 * @return the words and the exit code

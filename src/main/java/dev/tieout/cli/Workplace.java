@@ -30,4 +30,8 @@ record Workplace(Settings settings, Services services, Console console, Terminat
 		return this.services.engine(this.settings.data());
 	}
 
+	Server server(int port) {
+		return this.services.server(this.settings.data(), port);
+	}
+
 }

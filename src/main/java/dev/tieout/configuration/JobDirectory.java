@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class JobDirectory {
 	private final List<Problem> problems = new ArrayList<>();
 
 	private final Map<String, Path> files = new TreeMap<>(NaturalOrder.OF_NAMES);
+
+	private final Map<Path, String> names = new HashMap<>();
 
 	private JobDirectory(Path directory) {
 		this.directory = directory;
@@ -70,6 +73,45 @@ public final class JobDirectory {
 		return List.copyOf(all);
 	}
 
+	/**
+	 * Returns all job files as they stand, good or not.
+	 * @param jobs the directory
+	 * @return one for each file, in natural order of the files; of two that claim one
+	 * name neither is good
+	 * @throws ConfigurationException where there is no such directory
+	 */
+	public static List<FoundJob> look(Path jobs) {
+		JobDirectory directory = new JobDirectory(jobs);
+		List<Path> files = directory.jobFiles();
+		if (files.isEmpty() && !directory.problems.isEmpty()) {
+			throw directory.exception();
+		}
+		List<FoundJob> found = new ArrayList<>();
+		for (Path file : files) {
+			String name = directory.names.getOrDefault(file, file.toString());
+			found.add(directory.read(file, name));
+		}
+		return List.copyOf(found);
+	}
+
+	private FoundJob read(Path file, String name) {
+		List<Path> claimants = this.names.keySet()
+			.stream()
+			.filter((other) -> name.equals(this.names.get(other)))
+			.toList();
+		try {
+			FoundJob found = new FoundJob(name, file, Optional.of(JobFile.read(file)), List.of());
+			Optional<Path> other = claimants.stream().filter((claimant) -> !claimant.equals(file)).findFirst();
+			return other
+				.map((rival) -> found.with(new Problem(file.toString(), 0, "job", name,
+						"is the name of the job in " + rival + " too", "a name of its own")))
+				.orElse(found);
+		}
+		catch (ConfigurationException ex) {
+			return new FoundJob(name, file, Optional.empty(), ex.problems());
+		}
+	}
+
 	private static boolean isPath(String nameOrPath) {
 		return nameOrPath.contains("/") || isYaml(nameOrPath);
 	}
@@ -104,6 +146,7 @@ public final class JobDirectory {
 			.flatMap((text) -> YamlText.read(text, source))
 			.flatMap((section) -> section.find("job"));
 		String name = setting.flatMap((value) -> value.as(Kinds.NAME)).orElse(file.toString());
+		this.names.put(file, name);
 		Path former = this.files.putIfAbsent(name, file);
 		if (former != null) {
 			int line = setting.map(Setting::line).orElse(0);

@@ -2,6 +2,7 @@ package dev.tieout.configuration;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,14 @@ public record JobFile(String name, String description, Path path, String text, P
 		Source source = Source.of(path.toString(), environment);
 		return new JobReader(text, path, source, (file, name) -> ProgramFile.parse(programText, file, name)).read()
 			.orElseThrow(source::exception);
+	}
+
+	/**
+	 * Returns the zone of the job's times, dates and periods.
+	 * @return the program's
+	 */
+	public ZoneId zone() {
+		return this.program.program().zone();
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class ControlTotals {
 			          and coalesce(m.to_customer_no, d.customer_no) in (select customer_no from scoped)
 			          and d.run_no in (select run_no from run where posted_at is not null)
 			          and not exists (select from decision n where n.run_no = :run and n.order_no = d.order_no)
-			          and (not :narrow or d.order_no in (select order_no from judged)))
+			          /* about */)
 			""";
 
 	/**
@@ -147,7 +147,7 @@ final class ControlTotals {
 	 * them.
 	 */
 	private void count(String sql, PinnedRun run) {
-		List<Row> rows = about(this.jdbc.sql(sql), run).query((row, number) -> {
+		List<Row> rows = about(sql, run).query((row, number) -> {
 			String currency = row.getString("currency");
 			int digits = (currency != null) ? Currency.getInstance(currency).getDefaultFractionDigits() : 0;
 			return new Row(row.getInt("equation"), row.getString("subject"),
@@ -167,11 +167,16 @@ final class ControlTotals {
 			.update();
 	}
 
-	private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec sql, PinnedRun run) {
-		return sql.param("run", run.number())
+	/**
+	 * A query as it is for a run. Of a rerun's customers only former decisions of the
+	 * orders in its range count; for a run that would hide decisions of no order.
+	 */
+	private JdbcClient.StatementSpec about(String sql, PinnedRun run) {
+		String inRange = run.isNarrow() ? "and exists (select from judged j where j.order_no = d.order_no)" : "";
+		return this.jdbc.sql(sql.replace("/* about */", inRange))
+			.param("run", run.number())
 			.param("from", run.aboutFrom(), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("until", run.aboutUntil(), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("narrow", run.isNarrow());
+			.param("until", run.aboutUntil(), Types.TIMESTAMP_WITH_TIMEZONE);
 	}
 
 	private static SqlArrayValue array(String type, List<Row> rows, Function<Row, Object> column) {

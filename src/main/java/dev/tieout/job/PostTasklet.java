@@ -129,16 +129,17 @@ final class PostTasklet implements Tasklet {
 		this.jdbc.sql("""
 				delete from due_customer d using scope s
 				where s.run_no = :run and d.due_no = s.due_no
-				      and s.customer_no not in (select customer_no from stays_due where run_no = :run)
+				      and not exists (select from stays_due y where y.run_no = :run and y.customer_no = s.customer_no)
 				""").param("run", this.run.number()).update();
 		if (this.run.range().isPresent()) {
 			new NewRules(this.jdbc).makeOthersDue(this.run);
 			this.jdbc
 				.sql("""
 						insert into due_customer (customer_no, cause, run_no)
-						select distinct customer_no, :cause, :run from stays_due
-						where run_no = :run
-						      and customer_no not in (select customer_no from scope where run_no = :run and due_no is not null)
+						select distinct y.customer_no, :cause, :run from stays_due y
+						where y.run_no = :run
+						      and not exists (select from scope s
+						                      where s.run_no = :run and s.customer_no = y.customer_no and s.due_no is not null)
 						""")
 				.param("run", this.run.number())
 				.param("cause", DueCustomers.LEFT_BY_RERUN)

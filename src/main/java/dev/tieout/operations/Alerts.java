@@ -62,7 +62,7 @@ public final class Alerts {
 			results.forEach(this::after);
 			return results;
 		}
-		catch (RefusedException | ConfigurationException ex) {
+		catch (RefusedException | ConfigurationException | StoppedException ex) {
 			throw ex; // Nothing was begun, and whoever asked is told.
 		}
 		catch (RuntimeException ex) {

@@ -22,7 +22,9 @@ import dev.tieout.proof.jdbc.SealedRun;
 import dev.tieout.proof.jdbc.SealedRuns;
 import org.springframework.core.io.ClassPathResource;
 
-/** The verb evidence: a run's reports and all that proves them, for whoever has no Tieout. */
+/**
+ * The verb evidence: a run's reports and all that proves them, for whoever has no Tieout.
+ */
 public final class Evidence {
 
 	private static final String README = """
@@ -145,7 +147,8 @@ public final class Evidence {
 		String[] cells = run.parts().getOrDefault(SealPart.RUN, "").strip().split("\t", -1);
 		List<String> fields = SealPart.RUN.fields();
 		for (int i = 0; i < Math.min(cells.length, fields.size()); i++) {
-			text.append(String.format(Locale.ROOT, "  %-16s %s\n", fields.get(i), cells[i].equals("\\N") ? "-" : cells[i]));
+			text.append(
+					String.format(Locale.ROOT, "  %-16s %s\n", fields.get(i), cells[i].equals("\\N") ? "-" : cells[i]));
 		}
 		return text.toString();
 	}

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record Operator(String user, Optional<String> as) {
 
+	/** A process that serves: the system's user, as {@code serve}. */
+	static final Operator SERVE = ofThisProcess(Optional.of("serve"));
+
 	/**
 	 * Returns the user of this process.
 	 * @param as the name given with {@code --as}

@@ -16,6 +16,14 @@ public interface RunObserver {
 	};
 
 	/**
+	 * A new run is being registered. Called in the transaction that does it: what is
+	 * written here is committed with the run, and what is thrown undoes both.
+	 * @param run its number
+	 */
+	default void registering(int run) {
+	}
+
+	/**
 	 * A run has begun.
 	 * @param run its number
 	 * @param resumed whether it is an unfinished one that goes on

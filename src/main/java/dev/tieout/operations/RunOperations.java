@@ -53,11 +53,15 @@ public final class RunOperations {
 	 * @throws RefusedException if it must not run now
 	 */
 	public List<RunResult> run(RunRequest request, Operator operator, RunObserver observer) {
-		JobFile jobFile = JobDirectory.find(request.jobs(), request.job());
-		return this.alerts.watch(jobFile, () -> run(jobFile, request, operator, observer));
+		return run(JobDirectory.find(request.jobs(), request.job()), request, operator, observer);
 	}
 
-	private List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
+	/** Runs a job by the text that is given, whatever its file says. */
+	List<RunResult> run(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
+		return this.alerts.watch(jobFile, () -> begin(jobFile, request, operator, observer));
+	}
+
+	private List<RunResult> begin(JobFile jobFile, RunRequest request, Operator operator, RunObserver observer) {
 		LocalDate businessDate = this.registration.businessDate(request, jobFile.program().program());
 		List<FoundFile> found = FoundFiles.of(jobFile,
 				Timestamps.startOfDay(businessDate, jobFile.program().program().zone()));
@@ -92,6 +96,14 @@ public final class RunOperations {
 	}
 
 	/**
+	 * Resumes a run, unless another one is at work.
+	 * @throws RefusedException if another run is at work
+	 */
+	RunResult resumeAtOnce(int run, Operator operator, RunObserver observer) {
+		return this.alerts.after(this.unfinished.resume(run, 0, operator, observer));
+	}
+
+	/**
 	 * Stops the run at work in this process at its next chunk boundary, and waits for
 	 * that.
 	 */
@@ -120,6 +132,7 @@ public final class RunOperations {
 			int run = this.registration.run(NewRun.of(jobFile, request, businessDate), operator, token);
 			newOrderFiles[0] = new FileRegister(this.jdbc).register(run, hashed, choice);
 			log(run, jobFile, businessDate, request, operator);
+			observer.registering(run);
 			return run;
 		};
 		try (ProgramLock lock = this.active.take(jobFile.tuning().waitMinutes(), observer, register)) {

@@ -13,8 +13,7 @@ public interface ServeDuty {
 
 	/**
 	 * Called each minute.
-	 * @param jobs the jobs with a schedule as they were last taken up; their
-	 * {@code notification} is the one that this process started with
+	 * @param jobs the jobs with a schedule as they were last taken up
 	 * @param say takes a line for the people who watch this process, without addresses
 	 */
 	default void minute(List<JobFile> jobs, Consumer<String> say) {

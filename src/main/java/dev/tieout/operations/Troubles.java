@@ -3,6 +3,7 @@ package dev.tieout.operations;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** Says technical failures in a person's words. */
 public final class Troubles {
@@ -35,6 +36,17 @@ public final class Troubles {
 			return "The disk is full. Make room, then run again: what was committed is kept.";
 		}
 		return (message != null) ? message : deepest.getClass().getSimpleName();
+	}
+
+	/** Whether the database went away, or let nobody in: all else may be right. */
+	static boolean isOfDatabase(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLTransientConnectionException || (cause instanceof SQLException sql
+					&& sql.getSQLState() != null && sql.getSQLState().matches("(08|57P|53300).*"))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String ofDatabase(SQLException failure) {

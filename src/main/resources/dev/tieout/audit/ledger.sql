@@ -1,4 +1,4 @@
--- Every entry of the ledger.
+-- Every entry of the ledger that was posted before an instant.
 select e.entry_no as entry, e.run_no as run, t.name as type, s.code as store, e.order_id, e.ordered_at,
        a.address as affiliate_email, e.currency, e.amount, r.name as reason, e.posted_at, e.business_date,
        to_char(e.period, 'YYYY-MM') as period, e.payable_on, e.corrects,
@@ -10,4 +10,5 @@ select e.entry_no as entry, e.run_no as run, t.name as type, s.code as store, e.
   join affiliate a on a.affiliate_no = e.affiliate_no
   join input_file f on f.file_no = e.file_no
   left join store s on s.store_no = f.store_no
+ where e.posted_at < :until
  order by e.entry_no

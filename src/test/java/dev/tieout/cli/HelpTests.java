@@ -13,8 +13,14 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
+<<<<<<< HEAD
 		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
 				"disconnect ", "period ", "program ", "forget ", "verify ", "evidence ", "tieout COMMAND --help");
+=======
+		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "statement ",
+				"connections ", "export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
+				"tieout COMMAND --help");
+>>>>>>> main
 	}
 
 	@ParameterizedTest
@@ -22,20 +28,24 @@ class HelpTests {
 			textBlock = """
 					run                | run [OPTIONS] JOB          | --business-date,--without,--reread,--restate,--reason,--json
 					rerun              | rerun [OPTIONS] JOB        | --from,--to,--reason,--dry-run,--whole-customers,--json
+					serve              | serve [OPTIONS]            | --port,SIGTERM
+					schedule           | schedule [OPTIONS]         | --json
 					runs               | runs [OPTIONS] [COMMAND]   | --limit,--json,show,stop,resume,abandon
 					runs show          | runs show [OPTIONS] ID     | --steps,--json
 					runs stop          | runs stop [OPTIONS] ID     | STOPPED
 					runs resume        | runs resume [OPTIONS] ID   | --json
 					runs abandon       | runs abandon [OPTIONS] ID  | --reason
-					explain            | explain [OPTIONS] ORDER    | --json
+					explain            | explain [OPTIONS] ORDER    | --affiliate,--month,--customer,--json
 					balances           | balances [OPTIONS]         | --affiliate,--period,--as-of,--json
+					statement          | statement [OPTIONS] AFFILIATE M | --all,--as-of,--out,--json
 					connections        | connections [OPTIONS]      | --affiliate,--customer,--state,--limit,--json
 					connect            | [OPTIONS] AFFILIATE CUSTOMER | --reason,--name,--at,--yes,--json
 					disconnect         | [OPTIONS] AFFILIATE CUSTOMER | --reason,--at,--yes,--json
 					period             | period [OPTIONS] [COMMAND] | --json,close,reopen
 					period close       | period close [OPTIONS] M   | --json
 					period reopen      | period reopen [OPTIONS] M  | --reason
-					export             | export [OPTIONS] WHAT      | --out,connection-lines,operations
+					export             | export [OPTIONS] WHAT      | --out,--as-of,connection-lines,operations
+					export journal     | export journal [OPTIONS]   | --period,--format,--as-of,--out
 					program            | program [OPTIONS] [COMMAND] | --json,show,diff,accept
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as

@@ -16,6 +16,11 @@ final class NoServices implements Services {
 	}
 
 	@Override
+	public Server server(Path data, int port) {
+		throw new AssertionError("nothing must be started, but was at '" + data + "'");
+	}
+
+	@Override
 	public Failure failure(Throwable cause) {
 		return new Failure(1, String.valueOf(cause.getMessage()));
 	}

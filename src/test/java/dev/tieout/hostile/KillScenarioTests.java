@@ -116,7 +116,8 @@ class KillScenarioTests {
 		assertThat(Ledger.reportedDecisions(shop, 1)).isEqualTo(expectedReports.get(0));
 		assertThat(Ledger.reportedDecisions(shop, 2)).isEqualTo(expectedReports.get(1));
 		try (Stream<Path> files = Files.list(shop.folder().resolve("reports"))) {
-			assertThat(files.map(Path::getFileName).map(Path::toString)).allMatch((name) -> name.startsWith("run-") || name.equals("seals.txt"));
+			assertThat(files.map(Path::getFileName).map(Path::toString))
+				.allMatch((name) -> name.startsWith("run-") || name.equals("seals.txt"));
 		}
 	}
 

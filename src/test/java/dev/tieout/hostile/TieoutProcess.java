@@ -77,6 +77,10 @@ final class TieoutProcess implements AutoCloseable {
 		}
 	}
 
+	long pid() {
+		return this.process.pid();
+	}
+
 	/** As {@code kill -9} does. */
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();

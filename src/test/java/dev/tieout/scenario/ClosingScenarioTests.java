@@ -103,7 +103,7 @@ class ClosingScenarioTests {
 		}
 		Optional<ClosingSheet> last = this.months.closing(open.minusMonths(1).toString());
 		last.ifPresent((sheet) -> {
-			List<Balance> standing = this.months.balances().asTheyStand();
+			List<Balance> standing = this.months.balances().asTheyStand(Optional.empty());
 			for (Balance balance : sheet.balances().balances()) {
 				assertThat(standing)
 					.filteredOn((now) -> now.affiliate().equals(balance.affiliate())

@@ -67,8 +67,8 @@ class EvidenceScenarioTests {
 				which must be the one that was known outside the database: seals.txt, or a printed report.
 				""".formatted(hash));
 		assertThat(Files.readString(unpacked.resolve("entries.txt")).lines()).hasSize(2);
-		assertThat(Files.readString(unpacked.resolve("README.txt"))).startsWith(
-				"Evidence of run 2, sealed with seal 2\n")
+		assertThat(Files.readString(unpacked.resolve("README.txt")))
+			.startsWith("Evidence of run 2, sealed with seal 2\n")
 			.contains("operator         tester", "business_date    2025-03-02", "seals/seal-000002.txt");
 		assertThat(Files.readString(unpacked.resolve("input-files.txt"))).contains("orders-web-2.csv");
 		assertThat(names(unpacked)).contains("reports/control-totals.json", "reports/audit.html", "reports/ledger.csv",
@@ -83,9 +83,8 @@ class EvidenceScenarioTests {
 
 	@ParameterizedTest
 	@CsvSource({ "entries.txt, 'USD\t-100', 'USD\t-900'", "files.txt, '\torders\t', '\tother\t'",
-			"seals/seal-000001.txt, 'entries: 2', 'entries: 3'", "affiliates.txt, bob@, eve@",
-			"edition.txt, 10%, 20%", "run.txt, tester, eve", "job.yml, world, other",
-			"input-files.txt, '\t', '\tx'" })
+			"seals/seal-000001.txt, 'entries: 2', 'entries: 3'", "affiliates.txt, bob@, eve@", "edition.txt, 10%, 20%",
+			"run.txt, tester, eve", "job.yml, world, other", "input-files.txt, '\t', '\tx'" })
 	void whatWasChangedAfterwardsIsFoundEvenWithNewSums(String file, String from, String to) throws Exception {
 		Path unpacked = unpack(2);
 		Path changed = unpacked.resolve(file);
@@ -93,7 +92,8 @@ class EvidenceScenarioTests {
 		assertThat(text).contains(from);
 		Files.writeString(changed, text.replace(from, to));
 		assertThat(check(unpacked)).startsWith("1: WRONG: a file is not what SHA256SUMS says");
-		run(unpacked, "sh", "-c", "find . -type f ! -name SHA256SUMS | sed 's#^./##' | sort | xargs sha256sum > SHA256SUMS");
+		run(unpacked, "sh", "-c",
+				"find . -type f ! -name SHA256SUMS | sed 's#^./##' | sort | xargs sha256sum > SHA256SUMS");
 		assertThat(check(unpacked)).startsWith("1: WRONG: ");
 	}
 

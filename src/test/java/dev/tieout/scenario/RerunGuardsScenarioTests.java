@@ -3,6 +3,7 @@ package dev.tieout.scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -142,6 +143,8 @@ class RerunGuardsScenarioTests {
 		int stopped = stopWhileJudging(false);
 		List<RunResult> results = this.tieout.runAll(Installation.request(this.site.job(), DATE.plusDays(1)));
 		assertThat(results).extracting(RunResult::run).first().isEqualTo(stopped);
+		assertThat(results).extracting(RunResult::error).containsOnly(Optional.empty());
+		assertThat(results).extracting(RunResult::state).containsExactly(RunState.COMPLETED, RunState.COMPLETED);
 		assertThat(this.answers.posted(stopped)).extracting(Case.Posting::type).containsOnly("ACCRUAL").hasSize(ORDERS);
 	}
 

@@ -46,7 +46,9 @@ record Site(Path folder) {
 
 	/** Writes the job file: the usual inputs, and what else it is to say. */
 	Site job(Set<String> stores, String more) throws IOException {
-		return file("world.yml", NightFiles.job(new TreeSet<>(stores)) + more);
+		// Beside the folder they would meet those of tests that run at the same time.
+		String reports = more.contains("reports:") ? "" : "reports: {directory: reports}\n";
+		return file("world.yml", NightFiles.job(new TreeSet<>(stores)) + more + reports);
 	}
 
 	Site file(String name, String text) throws IOException {

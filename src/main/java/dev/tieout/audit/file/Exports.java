@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -49,7 +51,8 @@ public final class Exports {
 	 * Writes an export with its header. Rows are streamed; memory does not grow with
 	 * them.
 	 * @param export which one
-	 * @param scope all of it, or one run's; balances are always those of all runs
+	 * @param scope all of it, or one run's (balances are always those of all runs), or,
+	 * of ledger and balances, as of a day
 	 * @param masking whether customers are named
 	 * @param out where it goes; not closed
 	 * @return how many rows were written
@@ -60,7 +63,8 @@ public final class Exports {
 		writeHeader(export, out);
 		CsvRows csv = new CsvRows();
 		try {
-			long count = (export == Export.BALANCES) ? balances(csv) : stream(export, scope, masking, csv, out);
+			long count = (export == Export.BALANCES) ? balances(day(scope), csv)
+					: stream(export, scope, masking, csv, out);
 			csv.writeTo(out);
 			return count;
 		}
@@ -108,12 +112,24 @@ public final class Exports {
 	private long stream(Export export, ExportScope scope, Masking masking, CsvRows csv, OutputStream out)
 			throws IOException, SQLException {
 		RowFormat format = RowFormat.of(export, masking);
-		return this.rows.read(export, scope, this.clock.instant(), ExportRows.ALL, (row) -> {
+		ExportRows.Reader reader = (row) -> {
 			format.append(row, csv);
 			if (csv.size() >= BLOCK) {
 				csv.writeTo(out);
 			}
-		});
+		};
+		Optional<LocalDate> day = day(scope);
+		if (day.isEmpty()) {
+			return this.rows.read(export, scope, this.clock.instant(), ExportRows.ALL, reader);
+		}
+		if (export != Export.LEDGER) {
+			throw new IllegalArgumentException("'" + export.word() + "' is not kept as of a day");
+		}
+		return this.rows.readLedger(day.get(), reader);
+	}
+
+	private static Optional<LocalDate> day(ExportScope scope) {
+		return (scope instanceof ExportScope.AsOf asOf) ? Optional.of(asOf.day()) : Optional.empty();
 	}
 
 	/**
@@ -144,9 +160,9 @@ public final class Exports {
 		}
 	}
 
-	private long balances(CsvRows csv) {
+	private long balances(Optional<LocalDate> asOf, CsvRows csv) {
 		long count = 0;
-		for (Balance balance : this.balances.asTheyStand()) {
+		for (Balance balance : this.balances.asTheyStand(asOf)) {
 			csv.text(balance.affiliate())
 				.text(balance.name())
 				.text(balance.closing().currency().getCurrencyCode())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +47,32 @@ final class Closings {
 
 	/** The closing that holds for a month; empty while the month is open. */
 	Optional<Closing> standing(YearMonth month) {
-		return this.jdbc.sql(CLOSINGS + "where c.month = ? and r.closing_no is null")
+		return newest(month, Cutoff.LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant())
+			.filter((closing) -> closing.reopened().isEmpty());
+	}
+
+	/** The closing that held for a month just before an instant. */
+	Optional<Closing> standing(YearMonth month, Instant until) {
+		return newest(month, until).filter((closing) -> closing.reopened().isEmpty());
+	}
+
+	/**
+	 * A month's last closing before an instant, with its reopening if that came by then.
+	 */
+	Optional<Closing> newest(YearMonth month, Instant until) {
+		return this.jdbc.sql(CLOSINGS + "where c.month = ? and c.closed_at < ? order by c.closing_no desc limit 1")
 			.param(month.atDay(1))
-			.query((row, number) -> closing(row))
+			.param(Cells.parameter(until))
+			.query((row, number) -> asOf(closing(row), until))
 			.optional();
+	}
+
+	private static Closing asOf(Closing closing, Instant until) {
+		boolean reopened = closing.reopened().filter((reopening) -> reopening.at().isBefore(until)).isPresent();
+		return reopened ? closing
+				: new Closing(closing.number(), closing.month(), closing.closedAt(), closing.closedBy(),
+						closing.operation(), closing.lastEntry(), closing.entries(), closing.follows(),
+						Optional.empty());
 	}
 
 	private static Closing closing(ResultSet row) throws SQLException {

@@ -7,12 +7,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.tieout.audit.Export;
 import dev.tieout.audit.ExportScope;
@@ -55,6 +59,19 @@ public final class ExportRows {
 	public long read(Export export, ExportScope scope, Instant now, int limit, Reader reader)
 			throws SQLException, IOException {
 		return read(statement(export, scope, now), limit, reader);
+	}
+
+	/**
+	 * Reads the ledger as it stood at the end of a day.
+	 * @param day in the program's zone
+	 * @param reader takes each row
+	 * @return how many rows there were
+	 * @throws SQLException if the database cannot be read
+	 * @throws IOException if the reader cannot write
+	 */
+	public long readLedger(LocalDate day, Reader reader) throws SQLException, IOException {
+		Instant until = new Cutoffs(JdbcClient.create(this.dataSource), Clock.systemUTC()).until(Optional.of(day));
+		return read(resource("ledger").replace(":until", "timestamptz '" + until + "'"), ALL, reader);
 	}
 
 	/**
@@ -127,7 +144,7 @@ public final class ExportRows {
 			sql = ofRun(export.word(), run.number());
 		}
 		else {
-			sql = resource(export.word()).replace(":now", "timestamptz '" + now + "'");
+			sql = resource(export.word()).replace(":now", "timestamptz '" + now + "'").replace(":until", "'infinity'");
 		}
 		return sql;
 	}

@@ -71,7 +71,7 @@ final class OrderFacts {
 		return query(OrderSql.REVISIONS).query((row, number) -> revision(row)).list();
 	}
 
-	private static Revision revision(ResultSet row) throws SQLException {
+	static Revision revision(ResultSet row) throws SQLException {
 		return new Revision(Cells.place(row), row.getInt("run_no"), Cells.requiredInstant(row, "revised_at"),
 				Codes.required(Codes.STATUSES, row, "status"), Cells.total(row, "total"), Cells.total(row, "refunded"),
 				Cells.textOrEmpty(row, "coupons"), Cells.textOrEmpty(row, "ref_code"), row.getBoolean("counts"));
@@ -84,7 +84,7 @@ final class OrderFacts {
 			.list());
 	}
 
-	private static Request request(ResultSet row) throws SQLException {
+	static Request request(ResultSet row) throws SQLException {
 		return new Request(Cells.place(row), Cells.requiredInstant(row, "at"), row.getBoolean("dated"),
 				Codes.required(Codes.ACTIONS, row, "action"), row.getString("affiliate"),
 				Codes.outcome(row, "outcome_name"), Cells.text(row, "other"));
@@ -110,7 +110,7 @@ final class OrderFacts {
 			.list();
 	}
 
-	private static Judgement judgement(ResultSet row) throws SQLException {
+	static Judgement judgement(ResultSet row) throws SQLException {
 		String group = Cells.textOrEmpty(row, "group_name");
 		Optional<Standing> standing = Cells.text(row, "status").map((status) -> new Standing(status, group));
 		return new Judgement(row.getBoolean("counts"), row.getInt("run_no"),

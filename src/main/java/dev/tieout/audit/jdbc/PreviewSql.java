@@ -62,7 +62,7 @@ final class PreviewSql {
 			select count(*)
 			  from mine n
 			  left join former f on f.order_no = n.order_no
-			 where n.order_no not in (select order_no from amounts)
+			 where not exists (select from amounts a where a.order_no = n.order_no)
 			   and %s
 			""".formatted(ANOTHER_ANSWER);
 

@@ -13,6 +13,21 @@ final class SqlParts {
 			  limit 1)""";
 
 	/**
+	 * The name of the affiliate {@code a} as it was known at {@code :named_at}, for
+	 * prints that must not change: of a row that was posted by then, or by the run
+	 * {@code :named_run} or an earlier one.
+	 */
+	static final String AFFILIATE_NAME_AT = """
+			(select w.name
+			   from affiliate_row w
+			   join input_file wf on wf.file_no = w.file_no
+			   join run wr on wr.run_no = wf.posted_by
+			  where w.affiliate_no = a.affiliate_no and w.effective_from <= :named_at
+			    and (wr.posted_at <= :named_at or wr.run_no <= :named_run)
+			  order by w.effective_from desc, w.file_no desc, w.line desc
+			  limit 1)""";
+
+	/**
 	 * The outcomes that count for the run {@code :run}: its own, and of earlier posted
 	 * ones those it left unchanged. A run that has not posted has superseded nothing yet,
 	 * so its own are looked for.

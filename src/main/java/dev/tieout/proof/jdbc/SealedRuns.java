@@ -81,8 +81,10 @@ public final class SealedRuns {
 			.lines()
 			.map((line) -> line.substring(0, line.indexOf('\t')))
 			.reduce("0", (all, number) -> all + "," + number);
-		String files = lines("select file_no, sha256, name from input_file where file_no = any (string_to_array(?, ',')::int[])"
-				+ " order by file_no", numbers);
+		String files = lines(
+				"select file_no, sha256, name from input_file where file_no = any (string_to_array(?, ',')::int[])"
+						+ " order by file_no",
+				numbers);
 		String affiliates = lines(AFFILIATES, seal.number("first-entry"), seal.number("last-entry"));
 		return this.jdbc.sql(RUN)
 			.param(run)

@@ -1,0 +1,39 @@
+package dev.tieout;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+
+/**
+ * Leaves out what only a process that serves needs. Even conditions that fail would cost
+ * every other command half a second.
+ */
+final class ServingOnly implements AutoConfigurationImportFilter, EnvironmentAware {
+
+	private static final List<String> PACKAGES = List.of("org.springframework.boot.actuate.",
+			"org.springframework.boot.health.", "org.springframework.boot.micrometer.",
+			"org.springframework.boot.webmvc.", "org.springframework.boot.tomcat.", "org.springframework.boot.servlet.",
+			"org.springframework.boot.http.", "org.springframework.boot.web.");
+
+	private boolean serves;
+
+	@Override
+	public void setEnvironment(Environment environment) {
+		this.serves = environment.getProperty("tieout.serve", Boolean.class, false);
+	}
+
+	@Override
+	public boolean[] match(@Nullable String[] names, AutoConfigurationMetadata metadata) {
+		boolean[] wanted = new boolean[names.length];
+		for (int i = 0; i < names.length; i++) {
+			String name = names[i];
+			wanted[i] = this.serves || name == null || PACKAGES.stream().noneMatch(name::startsWith);
+		}
+		return wanted;
+	}
+
+}

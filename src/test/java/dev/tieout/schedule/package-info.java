@@ -1,0 +1,5 @@
+/** Tests of the scheduler. */
+@NullMarked
+package dev.tieout.schedule;
+
+import org.jspecify.annotations.NullMarked;
