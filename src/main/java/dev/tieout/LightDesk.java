@@ -126,14 +126,13 @@ final class LightDesk implements Desk {
 	}
 
 	@Override
-<<<<<<< HEAD
 	public Evidence evidence() {
 		return new Evidence(dataSource());
-=======
+	}
 
+	@Override
 	public ScheduleOverview schedule() {
 		return new ScheduleOverview(dataSource(), this.clock);
->>>>>>> main
 	}
 
 	private DataSource dataSource() {

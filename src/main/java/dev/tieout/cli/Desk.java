@@ -54,11 +54,9 @@ public interface Desk extends AutoCloseable {
 
 	Verification verification();
 
-<<<<<<< HEAD
 	Evidence evidence();
-=======
+
 	ScheduleOverview schedule();
->>>>>>> main
 
 	@Override
 	void close();

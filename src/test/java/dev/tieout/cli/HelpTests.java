@@ -13,14 +13,9 @@ class HelpTests {
 		CommandRun run = CommandRun.of();
 		assertThat(run.code()).isZero();
 		assertThat(run.err()).isEmpty();
-<<<<<<< HEAD
-		assertThat(run.out()).contains("run ", "runs ", "explain ", "balances ", "connections ", "export ", "connect ",
-				"disconnect ", "period ", "program ", "forget ", "verify ", "evidence ", "tieout COMMAND --help");
-=======
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "statement ",
 				"connections ", "export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
-				"tieout COMMAND --help");
->>>>>>> main
+				"evidence ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
