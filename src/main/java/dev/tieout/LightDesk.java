@@ -19,6 +19,7 @@ import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.cli.Desk;
 import dev.tieout.database.Database;
 import dev.tieout.operations.ConnectionOperations;
+import dev.tieout.operations.Evidence;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
@@ -122,6 +123,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Verification verification() {
 		return new Verification(dataSource());
+	}
+
+	@Override
+	public Evidence evidence() {
+		return new Evidence(dataSource());
 	}
 
 	@Override

@@ -91,7 +91,8 @@ public final class Cli {
 			.addSubcommand(period)
 			.addSubcommand(program)
 			.addSubcommand(new ForgetCommand(workplace))
-			.addSubcommand(new VerifyCommand(workplace));
+			.addSubcommand(new VerifyCommand(workplace))
+			.addSubcommand(new EvidenceCommand(workplace));
 		return configured(all);
 	}
 

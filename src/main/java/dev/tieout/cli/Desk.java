@@ -11,6 +11,7 @@ import dev.tieout.audit.jdbc.RunDetails;
 import dev.tieout.audit.jdbc.RunList;
 import dev.tieout.audit.jdbc.Statements;
 import dev.tieout.operations.ConnectionOperations;
+import dev.tieout.operations.Evidence;
 import dev.tieout.operations.Forgetting;
 import dev.tieout.operations.PeriodOperations;
 import dev.tieout.operations.ProgramOperations;
@@ -52,6 +53,8 @@ public interface Desk extends AutoCloseable {
 	RunControl runControl();
 
 	Verification verification();
+
+	Evidence evidence();
 
 	ScheduleOverview schedule();
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,6 @@ public final class CanonicalText {
 	private int length;
 
 	private boolean started;
-
-	private long writtenDay = Long.MIN_VALUE;
-
-	private final byte[] day = new byte[10];
 
 	/** Adds a whole number. */
 	public CanonicalText field(long value) {
@@ -174,25 +169,23 @@ public final class CanonicalText {
 		return this;
 	}
 
-	/** Most entries are of few days, so that the last one's is kept. */
 	private void appendDay(long epochDay) {
-		ensure(16);
-		if (epochDay != this.writtenDay) {
-			LocalDate date = LocalDate.ofEpochDay(epochDay);
-			if (date.getYear() < 1 || date.getYear() > FOUR_DIGITS) {
-				for (byte digit : date.toString().getBytes(StandardCharsets.US_ASCII)) {
-					this.bytes[this.length++] = digit;
-				}
-				return;
-			}
-			byte[] written = String
-				.format(Locale.ROOT, "%04d-%02d-%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth())
-				.getBytes(StandardCharsets.US_ASCII);
-			System.arraycopy(written, 0, this.day, 0, written.length);
-			this.writtenDay = epochDay;
+		LocalDate date = LocalDate.ofEpochDay(epochDay);
+		int year = date.getYear();
+		if (year < 1 || year > FOUR_DIGITS) {
+			byte[] written = date.toString().getBytes(StandardCharsets.US_ASCII);
+			ensure(written.length);
+			System.arraycopy(written, 0, this.bytes, this.length, written.length);
+			this.length += written.length;
+			return;
 		}
-		System.arraycopy(this.day, 0, this.bytes, this.length, this.day.length);
-		this.length += this.day.length;
+		ensure(10);
+		two(year / 100);
+		two(year % 100);
+		put('-');
+		two(date.getMonthValue());
+		put('-');
+		two(date.getDayOfMonth());
 	}
 
 	private void append(long value) {

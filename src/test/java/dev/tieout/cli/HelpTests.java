@@ -15,7 +15,7 @@ class HelpTests {
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "statement ",
 				"connections ", "export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
-				"tieout COMMAND --help");
+				"evidence ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -45,6 +45,7 @@ class HelpTests {
 					program show       | program show [OPTIONS] HASH | --source
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
+					evidence           | evidence [OPTIONS] ID      | --out
 					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")

@@ -2,11 +2,17 @@ package dev.tieout.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+
+import javax.sql.DataSource;
 
 import dev.tieout.attribution.Outcome;
 import dev.tieout.attribution.Reason;
 import dev.tieout.cases.Case;
+import dev.tieout.proof.Finding;
+import dev.tieout.proof.ProofWatch;
+import dev.tieout.proof.jdbc.Verification;
 import dev.tieout.worlds.ExpectedDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +21,11 @@ final class Answers {
 
 	private final JdbcClient jdbc;
 
+	private final DataSource dataSource;
+
 	Answers(Installation tieout) {
 		this.jdbc = tieout.jdbc();
+		this.dataSource = tieout.database().dataSource();
 	}
 
 	/**
@@ -115,6 +124,11 @@ final class Answers {
 			.param(run)
 			.query(String.class)
 			.list();
+	}
+
+	/** What is not as it was sealed, or does not follow from it. */
+	List<Finding> findings() {
+		return new Verification(this.dataSource).verify(Optional.empty(), ProofWatch.BLIND).findings();
 	}
 
 	/** How many rows a query counts. */

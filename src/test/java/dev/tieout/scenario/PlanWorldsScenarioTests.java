@@ -82,6 +82,7 @@ class PlanWorldsScenarioTests {
 			RunResult applied = plans.apply(file);
 			assertThat(applied.error()).as("seed %d", seed).isEmpty();
 			assertThat(plans.posted(applied.run())).as("seed %d", seed).isEqualTo(Plans.list(file));
+			assertThat(new Answers(tieout).findings()).as("seed %d", seed).isEmpty();
 			RunResult again = rerun(tieout, site, from, to, whole, false);
 			assertThat(again.state()).isEqualTo(RunState.COMPLETED);
 			assertThat(plans.posted(again.run())).as("seed %d", seed).isEmpty();

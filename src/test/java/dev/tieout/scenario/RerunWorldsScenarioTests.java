@@ -131,6 +131,7 @@ class RerunWorldsScenarioTests {
 			.allMatch(Walk::closes);
 		assertThat(shown.changes()).hasSize((int) shown.ordersChanged());
 		assertThat(shown.ordersUnchanged()).isNotNegative();
+		assertThat(new Answers(tieout).findings()).isEmpty();
 		RunResult again = reruns.rerun(from, to);
 		assertThat(new Answers(tieout).posted(again.run())).as("%s again", month).isEmpty();
 	}

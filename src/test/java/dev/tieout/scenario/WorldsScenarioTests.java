@@ -92,6 +92,7 @@ class WorldsScenarioTests {
 						Optional.of(night.date()), List.of(), List.of(), true, "later nights restate at random"));
 				assertThat(result.error()).isEmpty();
 				assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+				assertThat(answers.findings()).isEmpty();
 				assertThat(walks(tieout, result.run())).as("seed %d", world.seed()).allMatch(Walk::closes);
 			}
 			assertThat(answers.count("due_customer")).isZero();

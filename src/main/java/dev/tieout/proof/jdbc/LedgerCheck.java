@@ -26,6 +26,7 @@ final class LedgerCheck {
 			           width_bucket(entry_no, (select array_agg(last_entry + 1 order by last_entry) from closing)) bucket,
 			           sum(amount) amount
 			      from ledger_entry
+			     where period <= (select max(month) from closing)
 			     group by 1, 2, 3, 4, 5, 6),
 			now as (
 			    select c.closing_no, g.affiliate_no, g.currency,
@@ -47,6 +48,19 @@ final class LedgerCheck {
 			       is distinct from (n.opening, n.accrued, n.adjusted, n.reversed, n.closing, n.released)
 			 order by closing_no, affiliate_no, currency
 			 limit 10
+			""";
+
+	/**
+	 * Two sums that are equal if the decisions and the entries agree, and otherwise only
+	 * by a chance of one in a billion: a fifth of the cost of comparing order by order.
+	 */
+	private static final String DECISIONS_AGREE = """
+			select coalesce((select sum((hashtextextended(currency, order_no # (affiliate_no::bigint << 40)) % 1000000007)::numeric * amount)
+			                   from ledger_entry), 0)
+			       = coalesce((select sum((hashtextextended(currency, order_no # (affiliate_no::bigint << 40)) % 1000000007)::numeric * commission)
+			                     from decision
+			                    where superseded_by is null and reason = 21 and commission <> 0
+			                          and run_no in (select run_no from run where posted_at is not null)), 0)
 			""";
 
 	/**
@@ -154,6 +168,9 @@ final class LedgerCheck {
 
 	/** What was posted is what was decided. */
 	void decisions() {
+		if (JdbcClient.create(this.jdbc).sql(DECISIONS_AGREE).query(Boolean.class).single()) {
+			return;
+		}
 		this.jdbc.query(DECISIONS, (row) -> {
 			this.findings.add("order " + row.getString("name"),
 					"its decision credits affiliate_no " + row.getInt("affiliate_no")
