@@ -80,6 +80,14 @@ class ReportTotalsScenarioTests {
 		RunReport report = tieout.bean(ReportReading.class)
 			.of(tieout.bean(RunSummaries.class).of(run.run()).orElseThrow());
 
+		String head = tieout.jdbc()
+			.sql("select hash from seal where run_no = ?")
+			.param(run.run())
+			.query(String.class)
+			.single();
+		assertThat(page).contains(head);
+		assertThat(book.part("Run")).extracting((line) -> line.text("remark")).contains(head);
+
 		Map<String, BigDecimal> posted = sums(ledger, (row) -> cell(row, "currency"), (row) -> cell(row, "amount"));
 		assertThat(posted).isEqualTo(ofLedger(tieout, "run_no = " + run.run()))
 			.isEqualTo(sheetSums(book.sheet("Posted entries"), "currency", "amount"))
