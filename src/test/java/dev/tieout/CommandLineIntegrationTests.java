@@ -187,6 +187,40 @@ class CommandLineIntegrationTests {
 	}
 
 	@Test
+	void theLedgerProvesItselfAndTheHeadIsInEveryReport() throws IOException {
+		Path reports = this.home.resolve("reports");
+		String known = Files.readAllLines(reports.resolve("seals.txt")).get(0);
+		String head = known.substring(known.lastIndexOf(' ') + 1);
+		assertThat(this.first.out()).contains("seal 1: " + head);
+		Path ofTheRun = reports.resolve("run-000001-2026-10-31-nightly");
+		assertThat(ofTheRun.resolve("audit.html")).content().contains("Seal 1, the head", head);
+		assertThat(ofTheRun.resolve("control-totals.json")).content().contains(head);
+		Outcome verified = tieout("verify", "--against", reports.resolve("seals.txt").toString());
+		assertThat(verified.code()).as(verified.out()).isZero();
+		assertThat(verified.out()).startsWith("The ledger proves itself: ").contains("159 entries", "Head: seal ");
+		assertThat(JsonMapper.shared().readTree(tieout("verify", "--json").out()).get("findings")).isEmpty();
+		Path other = this.home.resolve("other-seals.txt");
+		Files.writeString(other, known.replace("seal 1 ", "seal 99 ") + "\nnonsense\n");
+		Outcome differs = tieout("verify", "--against", other.toString());
+		assertThat(differs.code()).isEqualTo(1);
+		assertThat(differs.out()).startsWith("The ledger is not what was sealed")
+			.contains("line 2 of other-seals.txt: is no seal", "seal 99: of run 1,", "not in the database");
+		assertThat(tieout("verify", "--against", this.home + "/none.txt").code()).isEqualTo(1);
+	}
+
+	@Test
+	void aRunLeavesEvidenceForItsOwnerOnly() throws IOException {
+		Path zip = this.home.resolve("run-1.zip");
+		Outcome packed = tieout("evidence", "1", "--out", zip.toString());
+		assertThat(packed.code()).as(packed.err()).isZero();
+		assertThat(packed.err()).matches("tieout: [0-9]+ files packed into .*run-1.zip\n");
+		assertThat(Files.getPosixFilePermissions(zip)).hasToString("[OWNER_READ, OWNER_WRITE]");
+		Outcome none = tieout("evidence", "99", "--out", zip.toString());
+		assertThat(none.code()).isEqualTo(3);
+		assertThat(none.err()).startsWith("tieout: Run 99 has no seal");
+	}
+
+	@Test
 	void editionsAreListedShownAndCompared() {
 		String hash = JsonMapper.shared().readTree(tieout("program", "--json").out()).get(0).get("hash").asString();
 		assertThat(tieout("program").out()).contains(hash.substring(0, 12), "accepted");

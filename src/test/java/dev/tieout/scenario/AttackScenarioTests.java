@@ -173,6 +173,7 @@ class AttackScenarioTests {
 					update seal set text = replace(text, 'entries: 10', 'entries: 11') where seal_no = 1 | seal 1 | its hash is not that of its text
 					update seal set hash = repeat('0', 64) where seal_no = 4 | seal 4 | its hash is not that of its text
 					delete from seal where seal_no = 2 | seal 2 | is missing
+					delete from seal | seal 1 | is missing, and all others with it
 					delete from seal where seal_no = 4 | run 4 | has posted, but has no seal
 					update decision set commission = 1 where run_no = 1 and order_no = (select order_no from ledger_entry where entry_no = 7) | order web/6 | its decision credits
 					""")

@@ -129,6 +129,14 @@ final class LedgerCheck {
 		});
 	}
 
+	/** Where nothing was ever sealed, nothing else of seals can be there. */
+	void neverSealed() {
+		String anything = "select exists (select from seal_part) or exists (select from sealed_record) or exists (select from seal_fingerprint)";
+		if (JdbcClient.create(this.jdbc).sql(anything).query(Boolean.class).single()) {
+			this.findings.add("seal 1", "is missing, and all others with it: what they covered is still there", "", "");
+		}
+	}
+
 	/**
 	 * Returns what waits for the next posting to be sealed.
 	 * @param sealed whether there are seals

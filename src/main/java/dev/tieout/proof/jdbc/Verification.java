@@ -98,6 +98,9 @@ public final class Verification {
 		if (last.isPresent()) {
 			ledger.unsealed(check.reached());
 		}
+		else {
+			ledger.neverSealed();
+		}
 		unsealed.addAll(ledger.waiting(last.isPresent()));
 		watch.reached("closings", 0, 0, "");
 		ledger.closings();
