@@ -13,6 +13,7 @@ import dev.tieout.configuration.NotificationCause;
 import dev.tieout.job.RunTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,11 +109,11 @@ public final class Alerts {
 	}
 
 	private boolean tell(JobFile job, Alert alert) {
-		Optional<Integer> number = recorded(alert);
+		Optional<Notification> wanted = this.notifications.of(job);
+		Optional<Integer> number = recorded(alert, wanted.isPresent());
 		if (number.isEmpty()) {
 			return false;
 		}
-		Optional<Notification> wanted = this.notifications.of(job);
 		Optional<String> notTold = wanted.filter((notification) -> wants(notification, alert))
 			.map((notification) -> told(notification, job, alert))
 			.orElseGet(
@@ -125,14 +126,15 @@ public final class Alerts {
 
 	/**
 	 * A database that is away is no reason to keep quiet: it may be what the alert is
-	 * about.
+	 * about. Where nobody is to be told, the command itself has told it, once.
 	 */
-	private Optional<Integer> recorded(Alert alert) {
+	private Optional<Integer> recorded(Alert alert, boolean somebodyListens) {
 		try {
 			return this.table.add(alert);
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("That {} could not be recorded: {}", alert.headline(), Troubles.tell(ex));
+			LOG.atLevel(somebodyListens ? Level.WARN : Level.DEBUG)
+				.log("That {} could not be recorded: {}", alert.headline(), Troubles.tell(ex));
 			return alert.run().isPresent() || alert.day().isPresent() ? Optional.empty() : Optional.of(0);
 		}
 	}

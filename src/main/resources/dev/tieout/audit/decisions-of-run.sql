@@ -1,17 +1,6 @@
--- The decisions a run stored, and those it judged and left as earlier runs had stored them. A run that has not
--- posted has superseded nothing yet, so its own decisions are looked for.
+-- The decisions a run stored, and those it judged and left as earlier runs had stored them.
 with judged as (
-    select *
-      from decision
-     where run_no = :run
-    union all
-    select d.*
-      from decision d
-      join run r on r.run_no = d.run_no and r.posted_at is not null
-     where d.run_no < :run
-       and (d.superseded_by is null or d.superseded_by > :run)
-       and d.customer_no in (select k.customer_no from scope k where k.run_no = :run)
-       and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
+    $judged_orders
 )
 select s.code as store, o.order_id, o.order_number, o.placed_at as ordered_at, c.address as customer,
        d.reason, a.address as affiliate_email, d.source, d.connection_started_at, d.order_of_limit, d.order_limit,

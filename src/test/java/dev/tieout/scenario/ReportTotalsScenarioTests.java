@@ -26,6 +26,9 @@ import dev.tieout.audit.Walk;
 import dev.tieout.audit.file.Workbooks;
 import dev.tieout.audit.jdbc.ReportReading;
 import dev.tieout.audit.jdbc.RunSummaries;
+import dev.tieout.operations.RerunOperations;
+import dev.tieout.operations.RerunRequest;
+import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunResult;
 import dev.tieout.operations.RunState;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,16 @@ class ReportTotalsScenarioTests {
 			copyFiles(SAMPLE.resolve("next-night"), folder.resolve("sample-data/inbox"));
 			compare(tieout, tieout.run(job, LocalDate.of(2026, 11, 1)), folder);
 			compare(tieout, tieout.run(job, LocalDate.of(2026, 11, 2)), folder);
+			compare(tieout, rerunOfJuly(tieout, job), folder);
 		}
+	}
+
+	/** Its customers have orders outside the range, which its reports leave out. */
+	private static RunResult rerunOfJuly(Installation tieout, Path job) {
+		List<RunResult> results = tieout.bean(RerunOperations.class)
+			.rerun(new RerunRequest(Path.of("jobs"), job.toString(), LocalDate.of(2026, 7, 1),
+					LocalDate.of(2026, 7, 31), "July again", false, false), Installation.TESTER, RunObserver.SILENT);
+		return results.get(results.size() - 1);
 	}
 
 	private static void compare(Installation tieout, RunResult run, Path folder) throws Exception {
@@ -67,6 +79,14 @@ class ReportTotalsScenarioTests {
 		List<Map<String, String>> decisions = csv(reports.resolve("decisions.csv"));
 		RunReport report = tieout.bean(ReportReading.class)
 			.of(tieout.bean(RunSummaries.class).of(run.run()).orElseThrow());
+
+		String head = tieout.jdbc()
+			.sql("select hash from seal where run_no = ?")
+			.param(run.run())
+			.query(String.class)
+			.single();
+		assertThat(page).contains(head);
+		assertThat(book.part("Run")).extracting((line) -> line.text("remark")).contains(head);
 
 		Map<String, BigDecimal> posted = sums(ledger, (row) -> cell(row, "currency"), (row) -> cell(row, "amount"));
 		assertThat(posted).isEqualTo(ofLedger(tieout, "run_no = " + run.run()))

@@ -56,6 +56,7 @@ final class SummarySheet {
 		fact("operator", run.operator());
 		fact("program edition", run.edition());
 		fact("Tieout", run.version());
+		run.seal().ifPresent((seal) -> fact("seal " + seal.number() + ", the head of the ledger's chain", seal.hash()));
 		run.error().ifPresent((error) -> fact("error", error));
 	}
 

@@ -138,10 +138,10 @@ public final class ExportRows {
 	 * numbers and an instant of our own, written into the text so that a statement may
 	 * use them often.
 	 */
-	private static String statement(Export export, ExportScope scope, Instant now) {
+	private String statement(Export export, ExportScope scope, Instant now) {
 		String sql;
 		if (scope instanceof ExportScope.OneRun run) {
-			sql = ofRun(export.word(), run.number());
+			sql = (export == Export.DECISIONS) ? decisionsOfRun(run.number()) : ofRun(export.word(), run.number());
 		}
 		else {
 			sql = resource(export.word()).replace(":now", "timestamptz '" + now + "'").replace(":until", "'infinity'");
@@ -151,6 +151,12 @@ public final class ExportRows {
 
 	private static String ofRun(String name, int runNo) {
 		return resource(name + "-of-run").replace(":run", Integer.toString(runNo));
+	}
+
+	/** Just the orders that the run's totals count. */
+	private String decisionsOfRun(int runNo) {
+		String judged = JudgedOrders.of(JdbcClient.create(this.dataSource), runNo).sql();
+		return resource("decisions-of-run").replace("$judged_orders", judged).replace(":run", Integer.toString(runNo));
 	}
 
 	private static String resource(String name) {

@@ -8,15 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JudgedOrders {
 
-	private static final String COLUMNS = """
-			d.order_no, d.customer_no, d.reason, d.currency, d.affiliate_no, d.order_total, d.base, d.commission,
-			       d.file_no, d.line""";
-
 	private static final String OWN = """
-			select %s
+			select d.*
 			  from decision d
 			 where d.run_no = :run
-			""".formatted(COLUMNS);
+			""";
 
 	/**
 	 * An order that has moved keeps its former decisions and entries under the former
@@ -33,7 +29,7 @@ final class JudgedOrders {
 	 * looked for.
 	 */
 	private static final String UNCHANGED = """
-			select %s
+			select d.*
 			  from decision d
 			  join run r on r.run_no = d.run_no and r.posted_at is not null
 			  left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
@@ -43,7 +39,7 @@ final class JudgedOrders {
 			   and coalesce(m.to_customer_no, d.customer_no) in (select s.customer_no from scope s where s.run_no = :run)
 			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
 			"""
-		.formatted(COLUMNS, CUSTOMERS);
+		.formatted(CUSTOMERS);
 
 	/**
 	 * A rerun judged only orders placed in its range, unless it was of whole customers.
