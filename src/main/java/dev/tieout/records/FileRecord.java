@@ -34,6 +34,14 @@ public final class FileRecord {
 	}
 
 	/**
+	 * Returns how many characters the record has.
+	 * @return those included that were not kept
+	 */
+	public long length() {
+		return this.length;
+	}
+
+	/**
 	 * Returns whether the record's cells cannot be relied on.
 	 * @return whether it is a {@link RejectReason#MALFORMED_RECORD}
 	 */

@@ -4,16 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tieout.configuration.ConfigurationException;
 import dev.tieout.configuration.JobFile;
 import dev.tieout.configuration.ProgramFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Job and program files spoilt at random: each is taken, or all its problems are told.
@@ -59,6 +64,32 @@ class ConfigurationFuzzTests {
 		}
 		ProgramFile read = ProgramFile.parse(text, "spoilt.yml");
 		assertThat(ProgramFile.parse(text, "spoilt.yml").program()).isEqualTo(read.program());
+	}
+
+	/** Each of these has brought a reader of YAML down. */
+	@ParameterizedTest
+	@ValueSource(strings = { "bomb", "deep", "itself", "merge", "twice", "keys", "long", "nothing" })
+	@Timeout(20)
+	void whatBringsReadersDownIsTold(String kind) {
+		assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> ProgramFile.parse(yaml(kind), "p.yml"))
+			.satisfies((told) -> assertThat(told.problems()).isNotEmpty());
+		assertThatExceptionOfType(ConfigurationException.class)
+			.isThrownBy(() -> JobFile.parse(yaml(kind), JOB, yaml(kind)));
+	}
+
+	private static String yaml(String kind) {
+		return switch (kind) {
+			case "bomb" -> IntStream.range(1, 30)
+				.mapToObj((i) -> "a%d: &a%d [%s]%n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)))
+				.collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
+			case "deep" -> "rules: " + "[".repeat(100_000);
+			case "itself" -> "rules: &a [*a, *a]\ngroups: &b {x: *b}\n";
+			case "merge" -> "x: &x {program: a}\n<<: *x\n<<: [*x, *x]\n";
+			case "twice" -> "program: a\nprogram: b\nprogram: c\n";
+			case "keys" -> "? [a, b]\n: c\n? {a: b}\n: d\n";
+			case "long" -> "program: " + "x".repeat(900_000);
+			default -> "";
+		};
 	}
 
 }
