@@ -36,15 +36,17 @@ public final class Forgetting {
 	public OperationReceipt forget(String customer, String reason, Operator operator) {
 		byte[] key = OneProgram.of(this.jdbc).addressKey();
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
-			long number = new ForgottenCustomers(this.dataSource, key).forget(customer)
-				.orElseThrow(() -> new RefusedException("No customer has the address '" + customer + "'."));
-			int operation = new OperationLog(this.jdbc).add(operator, "forget", "customer " + number, reason,
-					Optional.empty());
+			ForgottenCustomers.Forgotten found = new ForgottenCustomers(this.dataSource, key).forget(customer);
+			if (found.customer().isEmpty() && found.records() == 0) {
+				throw new RefusedException("No customer has the address '" + customer + "'.");
+			}
+			String who = found.customer().map((number) -> "customer " + number).orElse("nobody with a number");
+			int operation = new OperationLog(this.jdbc).add(operator, "forget", who, reason, Optional.empty());
 			return new OperationReceipt(operation,
 					"""
-							Operation %d: customer %d is forgotten: address, name and raw records are blank; decisions, limits and sums stay.
+							Operation %d: %s is forgotten: address, name and raw records (%d) are blank; decisions, limits and sums stay.
 							Reports written before still hold the address: they are files outside the database, as are the shops' exports."""
-						.formatted(operation, number));
+						.formatted(operation, who, found.records()));
 		}));
 	}
 

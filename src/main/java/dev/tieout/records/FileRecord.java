@@ -93,8 +93,18 @@ public final class FileRecord {
 		if (this.length <= SHOWN) {
 			return this.text;
 		}
-		int end = Character.isHighSurrogate(this.text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-		return this.text.substring(0, end) + "… (cut here; the record has " + this.length + " characters)";
+		return this.text.substring(0, shownEnd()) + "… (cut here; the record has " + this.length + " characters)";
+	}
+
+	/** Half an address could not be found again when its owner is to be forgotten. */
+	private int shownEnd() {
+		for (int end = SHOWN; end > SHOWN - Problems.TEXT_LIMIT; end--) {
+			char next = this.text.charAt(end);
+			if (PlainText.isWhiteSpace(next) || ",;|\"'<>()".indexOf(next) >= 0) {
+				return end;
+			}
+		}
+		return Character.isHighSurrogate(this.text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
 	}
 
 	private static String storable(String text) {

@@ -63,8 +63,8 @@ public final class OldDatabase {
 			for (int i = 0; i < lines.size(); i++) {
 				String[] words = lines.get(i).split(" ");
 				if (lines.get(i).startsWith("-- sequence ")) {
-					statement.execute("select setval(c.oid, " + words[3] + ") from pg_class c where c.oid = to_regclass('"
-							+ words[2] + "')");
+					statement.execute("select setval(c.oid, " + words[3]
+							+ ") from pg_class c where c.oid = to_regclass('" + words[2] + "')");
 				}
 				else if (lines.get(i).startsWith("-- table ")) {
 					int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("\\.");
@@ -112,8 +112,9 @@ public final class OldDatabase {
 	private static Set<String> columns(Connection administrator, String table) throws SQLException {
 		Set<String> columns = new HashSet<>();
 		try (Statement statement = administrator.createStatement();
-				ResultSet rows = statement.executeQuery("select attname from pg_attribute where attrelid = to_regclass('"
-						+ table + "') and attnum > 0 and not attisdropped")) {
+				ResultSet rows = statement
+					.executeQuery("select attname from pg_attribute where attrelid = to_regclass('" + table
+							+ "') and attnum > 0 and not attisdropped")) {
 			while (rows.next()) {
 				columns.add(rows.getString(1));
 			}

@@ -40,7 +40,8 @@ class ReleasedMigrationsTests {
 	@Test
 	void numbersFollowEachOther() throws IOException {
 		try (Stream<Path> files = Files.list(MIGRATIONS)) {
-			assertThat(files.map((file) -> Integer.parseInt(file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1"))))
+			assertThat(files
+				.map((file) -> Integer.parseInt(file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1"))))
 				.doesNotHaveDuplicates()
 				.contains(1, 9);
 		}

@@ -1,7 +1,9 @@
 package dev.tieout.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -82,6 +84,20 @@ public final class TestDatabase implements AutoCloseable {
 	public void asAdministrator(String... statements) {
 		TestServer.execute(name(),
 				"set search_path = tieout; set session_replication_role = replica; " + String.join("; ", statements));
+	}
+
+	/**
+	 * Asks what only an administrator of the server may know.
+	 * @param query SQL for one value
+	 * @return the value as text
+	 */
+	public String administratorAnswers(String query) throws SQLException {
+		try (Connection connection = TestServer.connect(name());
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(query)) {
+			row.next();
+			return String.valueOf(row.getString(1));
+		}
 	}
 
 	String name() {

@@ -50,7 +50,8 @@ final class HostileShop {
 			String name = HostileTexts.quoted(text + " " + i);
 			affiliates.append("%s,%s,%s,%s,%s,2026-01-01%n".formatted(affiliate, name, name, name, name));
 			connections.append("%s,%s,%s,2026-02-01%n".formatted(affiliate, customer, name));
-			connections.append("%s,%s,%s,%s%n".formatted(affiliate, customer, name, (i % 4 == 0) ? name : "2026-02-02"));
+			connections
+				.append("%s,%s,%s,%s%n".formatted(affiliate, customer, name, (i % 4 == 0) ? name : "2026-02-02"));
 			orders.append("%s,%s,2026-03-%02dT10:00:00Z,%s,%s,USD,10.00,10.00,%s,%s,%s,%s%n".formatted(name, name,
 					1 + i % 28, customer, name, (i % 5 == 0) ? name : "paid", name, name, name));
 		}

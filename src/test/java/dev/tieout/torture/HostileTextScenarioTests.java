@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextScenarioTests {
 
-	private static final Set<String> NUMBERS = Set.of("amount", "commission", "base", "order_total", "opening", "accrued",
-			"adjusted", "reversed", "closing", "released", "debit", "credit");
+	private static final Set<String> NUMBERS = Set.of("amount", "commission", "base", "order_total", "opening",
+			"accrued", "adjusted", "reversed", "closing", "released", "debit", "credit");
 
 	private static final String FORMULA = "(?s)[=+\\-@\\t\\r\\n＝＋－＠].*";
 
@@ -82,7 +82,8 @@ class HostileTextScenarioTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "runs", "runs show 1", "runs show 1 --steps", "runs --json", "connections",
 			"connections --json", "balances", "balances --json", "period", "program", "verify", "schedule",
-			"explain nothing\u001b[31m\u202e", "export decisions\u009b", "run no\u001bthing", "statement x\u202e@y 2026-03" })
+			"explain nothing\u001b[31m\u202e", "export decisions\u009b", "run no\u001bthing",
+			"statement x\u202e@y 2026-03" })
 	void aTerminalIsNotMoved(String command) {
 		assertThat(tieout(command.split(" ")).code()).isBetween(0, 2);
 	}
@@ -125,7 +126,8 @@ class HostileTextScenarioTests {
 
 	@Test
 	void reportsAndStatementsAreHarmlessToo() throws Exception {
-		assertThat(tieout("statement", "--all", "2026-03", "--out", this.folder.resolve("statements").toString()).code())
+		assertThat(
+				tieout("statement", "--all", "2026-03", "--out", this.folder.resolve("statements").toString()).code())
 			.isZero();
 		TreeMap<String, Integer> seen = new TreeMap<>();
 		for (String where : List.of("reports", "statements")) {

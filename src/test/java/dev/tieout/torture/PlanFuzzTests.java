@@ -50,7 +50,9 @@ class PlanFuzzTests {
 		assertThat(refused).isGreaterThan(files / 2);
 	}
 
-	/** A small text must not become a number of a gigabyte, nor a pile of a million calls. */
+	/**
+	 * A small text must not become a number of a gigabyte, nor a pile of a million calls.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "1e999999999 USD", "-1E+2147483647 USD", "1e-999999999 USD", "0x1p4 USD", "+1 USD" })
 	@Timeout(20)

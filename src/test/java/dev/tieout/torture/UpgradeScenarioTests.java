@@ -54,8 +54,7 @@ class UpgradeScenarioTests {
 	@ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9 })
 	void aDatabaseOfAReleasedVersionGoesOn(int version, @TempDir Path folder) throws Exception {
 		OldDatabase old = OldDatabase.of(version);
-		assertThat(old.empty()).filteredOn((table) -> !(version == 2 && table.equals("period")))
-			.isSubsetOf(UNUSED);
+		assertThat(old.empty()).filteredOn((table) -> !(version == 2 && table.equals("period"))).isSubsetOf(UNUSED);
 		TestDatabase database = old.upgraded();
 		try (Installation tieout = Installation.on(database)) {
 			List<String> entries = entries(tieout.jdbc());
@@ -84,11 +83,10 @@ class UpgradeScenarioTests {
 
 	/** The job goes on under the program that was accepted last. */
 	private static Path site(Path folder, JdbcClient jdbc) throws Exception {
-		Files.writeString(folder.resolve("program.yml"),
-				jdbc.sql("""
-						select program_text from run u join program p on u.edition_no = p.accepted_edition
-						order by run_no desc limit 1
-						""").query(String.class).single());
+		Files.writeString(folder.resolve("program.yml"), jdbc.sql("""
+				select program_text from run u join program p on u.edition_no = p.accepted_edition
+				order by run_no desc limit 1
+				""").query(String.class).single());
 		Files.writeString(folder.resolve("connections-3.csv"),
 				"affiliate_email,customer_email,connected_at\nann@partners.example,late@home.example,2026-02-01\n");
 		Files.writeString(folder.resolve("orders-3.csv"), """

@@ -45,9 +45,9 @@ public final class ForgottenCustomers {
 	/**
 	 * Blanks address, name and raw records of a customer in the caller's transaction.
 	 * @param address the customer's address, or the text that stood in its place
-	 * @return the customer's number, or empty where the address is unknown
+	 * @return what was found; all of it may have been nothing
 	 */
-	public Optional<Long> forget(String address) {
+	public Forgotten forget(String address) {
 		record Known(long number, String name) {
 		}
 		Optional<Known> known = this.jdbc
@@ -55,17 +55,31 @@ public final class ForgottenCustomers {
 			.param(this.hash.of(PlainText.lowerCase(address)))
 			.query((row, number) -> new Known(row.getLong(1), row.getString(2)))
 			.optional();
-		known.ifPresent((customer) -> {
-			this.jdbc
-				.sql("""
-						update customer set address = null, as_written = null, name = null, forgotten_at = coalesce(forgotten_at, now())
-						where customer_no = ?
-						""")
-				.param(customer.number())
-				.update();
-			blank(RECORDS, Traces.of(address, customer.name())::areIn);
+		Traces traces = Traces.of(address, known.map(Known::name).orElse(""));
+		known.ifPresent((customer) -> this.jdbc
+			.sql("""
+					update customer set address = null, as_written = null, name = null, forgotten_at = coalesce(forgotten_at, now())
+					where customer_no = ?
+					""")
+			.param(customer.number())
+			.update());
+		blankNames(traces);
+		return new Forgotten(known.map(Known::number), blank(RECORDS, traces::areIn));
+	}
+
+	/** A row whose cells had shifted gave somebody else an address as a name. */
+	private void blankNames(Traces traces) {
+		List<Long> numbers = new ArrayList<>();
+		this.records.query("select customer_no, name from customer where strpos(name, '@') > 0", (row) -> {
+			if (traces.areIn(row.getString("name"))) {
+				numbers.add(row.getLong("customer_no"));
+			}
 		});
-		return known.map(Known::number);
+		if (!numbers.isEmpty()) {
+			this.jdbc.sql("update customer set name = null where customer_no = any (?)")
+				.param(numbers.toArray(Long[]::new))
+				.update();
+		}
 	}
 
 	/**
@@ -93,7 +107,7 @@ public final class ForgottenCustomers {
 		return words;
 	}
 
-	private void blank(String select, Predicate<String> isAbout) {
+	private int blank(String select, Predicate<String> isAbout) {
 		List<String> places = new ArrayList<>();
 		this.records.query(select, (row) -> {
 			if (isAbout.test(row.getString("record"))) {
@@ -105,6 +119,17 @@ public final class ForgottenCustomers {
 				.param(places.toArray(String[]::new))
 				.update();
 		}
+		return places.size();
+	}
+
+	/**
+	 * What was blanked.
+	 *
+	 * @param customer the customer's number, where the address was a customer's
+	 * @param records how many raw records
+	 */
+	public record Forgotten(Optional<Long> customer, int records) {
+
 	}
 
 }
