@@ -52,7 +52,7 @@ class LedgerRoleIntegrationTests {
 		int refused = 0;
 		for (String table : ONLY_GROW) {
 			String column = this.application
-				.sql("select attname from pg_attribute where attrelid = ?::regclass and attnum = 1")
+				.sql("select attname from pg_attribute where attrelid = ?::regclass and attnum = 2")
 				.param(table)
 				.query(String.class)
 				.single();

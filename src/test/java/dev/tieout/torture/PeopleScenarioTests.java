@@ -103,7 +103,7 @@ class PeopleScenarioTests {
 			.append("8,2026-02-01,zqjos\u00e9@zqhome77.example,Lee Blackthornley,USD,10.00,10.00,paid,ANN10,\n")
 			.append("9,2026-02-01,ZQJOSE\u0301@zqho\u200bme77.example,,USD,10.00,10.00,none,ANN10,\n")
 			.append("10,2026-02-01,x,%s\",USD,10.00,10.00,paid,,\n".formatted(kim))
-			.append("11,2026-02-01,x,,USD,10.00,10.00,none,,%s%s\n".formatted("y".repeat(3_930), kim));
+			.append("11,2026-02-01,x,,USD,10.00,10.00,none,,%s %s\n".formatted("y".repeat(3_930), kim));
 		for (int i = 0; i < kim.length(); i++) {
 			orders.append("c%d,2026-02-01,x,,USD,10.00,10.00,none,,%s %s%s%n".formatted(i, "y".repeat(3_950),
 					"z".repeat(i % 8), kim));

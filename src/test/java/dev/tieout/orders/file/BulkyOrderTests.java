@@ -25,7 +25,7 @@ class BulkyOrderTests {
 
 	@Test
 	void whatOnlyPeopleReadIsCut() {
-		OrderContent order = OrderText.order(Map.of("customer_name", "😀".repeat(300), "line_name", "n".repeat(MILLION),
+		OrderContent order = OrderText.order(Map.of("customer_name", "😀".repeat(300), "line_name", "n".repeat(LONG),
 				"customer_email", " ".repeat(LONG) + "kim@x.example"))
 			.content();
 		assertThat(order.customerName()).hasSizeBetween(499, 500).endsWith("😀…");
