@@ -39,7 +39,7 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 			case EVERYONE -> part(column);
 			case MANY -> part(column)
 					+ " and %s in (select s.customer_no from scope s where s.run_no = %d)".formatted(column, this.run);
-			case FEW -> isOneOf(column, scoped("s.customer_no"));
+			case FEW -> isOneOf(column, scoped());
 		};
 	}
 
@@ -55,10 +55,12 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 		if (this.reach != Reach.FEW) {
 			return sql(owner);
 		}
-		return "%s and %s in (%s)".formatted(isOneOf(former, scoped("s.customer_no") + """
-				union select v.from_customer_no from order_move v
-				      join scope s on s.customer_no = v.to_customer_no where %s""".formatted(ofScope())), owner,
-				scoped("s.customer_no"));
+		String formers = """
+				%s
+				union
+				select v.from_customer_no from order_move v join scope s on s.customer_no = v.to_customer_no where %s
+				""".formatted(scoped(), ofScope());
+		return "%s and %s in (%s)".formatted(isOneOf(former, formers), owner, scoped());
 	}
 
 	/** An array is looked up by index in the order of the customers, unsorted. */
@@ -66,8 +68,8 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 		return "%s = any (array(%s))".formatted(column, customers);
 	}
 
-	private String scoped(String column) {
-		return "select %s from scope s where %s".formatted(column, ofScope());
+	private String scoped() {
+		return "select s.customer_no from scope s where " + ofScope();
 	}
 
 	private String ofScope() {
