@@ -8,154 +8,12 @@ import java.util.function.Function;
 
 import dev.tieout.bulk.CustomerRange;
 import dev.tieout.bulk.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The four equations of rules.md 9, each counted twice in different ways. */
 final class ControlTotals {
-
-	/**
-	 * 1: records read = records accepted + unchanged or repeated + rejected, counted from
-	 * the rows.
-	 */
-	private static final String RECORDS_OF_FILES = """
-			with files as (
-			    select * from input_file
-			    where run_no = :run and state in ('complete', 'failed', 'empty') or state = 'complete' and posted_by is null),
-			orders as (
-			    select file_no, sum(records) records from order_revision
-			    where file_no in (select file_no from files where kind = 'orders') group by 1)
-			select 1 equation, f.name subject, null currency, f.records expected,
-			       f.unchanged
-			       + coalesce(case f.kind
-			             when 'orders' then o.records
-			             when 'connections' then (select count(*) from connection_request q
-			                                      where q.file_no = f.file_no and q.standing <> 1)
-			             when 'existing-customers' then (select count(*) from existing_customer e where e.file_no = f.file_no)
-			                  - f.unchanged
-			             else (select count(*) from affiliate_line l where l.file_no = f.file_no) - f.unchanged
-			                  - (select count(*) from reject j where j.file_no = f.file_no and j.reason = 'DUPLICATE_CODE') end, 0)
-			       + (select count(*) from reject j where j.file_no = f.file_no) found,
-			       'records read = accepted + unchanged + rejected' detail
-			from files f left join orders o using (file_no)
-			""";
-
-	/**
-	 * A first run judges every order, and nothing stood before it. Millions of rows are
-	 * read again here rather than kept, which lets the database use all its processors.
-	 */
-	private static final String ALL_ORDERS = """
-			with judged as not materialized (
-			    select order_no, total, currency from order_revision
-			    where superseded_by is null
-			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))),
-			standing as not materialized (
-			    select order_no, order_total, currency, reason, affiliate_no, commission, file_no, line
-			    from decision where run_no = :run),
-			before as (
-			    select affiliate_no, currency, sum(amount) net from ledger_entry group by 1, 2),
-			""";
-
-	/**
-	 * What stands for the judged orders now: this run's decisions, and former ones it
-	 * left unchanged. A rerun's judged orders are those whose differences it posts.
-	 */
-	private static final String SCOPED_ORDERS = """
-			with judged as materialized (
-			    select order_no, total, currency from order_revision r
-			    where superseded_by is null and placed_at >= :from and placed_at < :until
-			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
-			          and $customers_of_orders),
-			own as materialized (
-			    select order_no, order_total, currency, reason, affiliate_no, commission, file_no, line
-			    from decision where run_no = :run),
-			standing as materialized (
-			    select * from own
-			    union all
-			    select d.order_no, d.order_total, d.currency, d.reason, d.affiliate_no, d.commission, d.file_no, d.line
-			    from decision d
-			    left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
-			    where d.superseded_by is null
-			          and $owners_of_decisions
-			          and d.run_no in (select run_no from run where posted_at is not null)
-			          and not exists (select from own n where n.order_no = d.order_no)
-			          $about),
-			before as (
-			    select e.affiliate_no, e.currency, sum(e.amount) net
-			    from ledger_entry e
-			    left join order_move m on m.order_no = e.order_no and m.from_customer_no = e.customer_no
-			    where $owners_of_entries and e.order_no in (select order_no from judged) group by 1, 2),
-			""";
-
-	/**
-	 * Of a rerun's customers only former decisions of the orders in its range count; for
-	 * a run that would hide decisions of no order.
-	 */
-	private static final String IN_RANGE = "and exists (select from judged j where j.order_no = d.order_no)";
-
-	/**
-	 * 2: orders judged = orders per reason, in number and in order totals. 3: what the
-	 * run posts = net after − net before, per affiliate; the net after comes from the
-	 * decisions. 4: every order has one decision, and everything rests on a registered
-	 * file and a line within it.
-	 * <p>
-	 * Which orders there are is noted as a bit each, 64 to a row: so millions of them are
-	 * compared one by one without a join or a sort of millions.
-	 */
-	private static final String EQUATIONS = """
-			judged_blocks as materialized (
-			    select order_no >> 6 block, currency, count(*) orders, sum(total) total,
-			           bit_or(1::bigint << (order_no & 63)::int) bits
-			    from judged group by 1, 2),
-			decided_blocks as (
-			    select order_no >> 6 block, count(*) orders, bit_or(1::bigint << (order_no & 63)::int) bits
-			    from standing group by 1),
-			decided as materialized (
-			    select s.currency, s.reason, s.affiliate_no, count(*) orders, sum(s.order_total) total, sum(s.commission) net,
-			           count(*) filter (where s.line between 2 and f.last_line) with_line
-			    from standing s left join input_file f using (file_no) group by 1, 2, 3),
-			both_ways as (
-			    select currency, coalesce(j.orders, 0) judged_orders, coalesce(d.orders, 0) decided_orders,
-			           coalesce(j.total, 0) judged_total, coalesce(d.total, 0) decided_total
-			    from (select currency, sum(orders) orders, sum(total) total from judged_blocks group by 1) j
-			    full join (select currency, sum(orders) orders, sum(total) total from decided group by 1) d using (currency)),
-			after as (
-			    select affiliate_no, currency, sum(net) net from decided where reason = 21 group by 1, 2),
-			listed as (
-			    select affiliate_no, currency, sum(amount) net from ledger_proposal where run_no = :run and posts group by 1, 2),
-			pairs as (
-			    select affiliate_no, currency from after union select affiliate_no, currency from before
-			    union select affiliate_no, currency from listed)
-			select 2 equation, 'orders in ' || currency subject, null currency, judged_orders::numeric expected,
-			       decided_orders::numeric found, 'orders judged = orders per reason' detail
-			from both_ways
-			union all
-			select 2, 'order totals in ' || currency, currency, judged_total, decided_total,
-			       'order totals judged = order totals per reason'
-			from both_ways
-			union all
-			select 3, a.address || ' in ' || p.currency, p.currency, coalesce(n.net, 0) - coalesce(b.net, 0),
-			       coalesce(l.net, 0), 'net after − net before = entries posted'
-			from pairs p
-			join affiliate a using (affiliate_no)
-			left join after n using (affiliate_no, currency)
-			left join before b using (affiliate_no, currency)
-			left join listed l using (affiliate_no, currency)
-			union all
-			select 4, 'orders with one decision', null, (select coalesce(sum(orders), 0) from judged_blocks),
-			       (select coalesce(sum(bit_count((j.bits & d.bits)::bit(64)) - (d.orders - bit_count(d.bits::bit(64)))), 0)
-			        from (select block, bit_or(bits) bits from judged_blocks group by 1) j join decided_blocks d using (block)),
-			       'every accepted order has one decision'
-			union all
-			select 4, 'decisions with a line', null, (select coalesce(sum(orders), 0) from decided),
-			       (select coalesce(sum(with_line), 0) from decided),
-			       'every decision rests on a registered file and a line within it'
-			union all
-			select 4, 'entries with a line', null, (select count(*) from ledger_proposal where run_no = :run),
-			       (select count(*) from ledger_proposal p join input_file f using (file_no)
-			        where p.run_no = :run and p.line between 2 and f.last_line and length(f.sha256) = 64),
-			       'every entry rests on a registered file and a line within it'
-			""";
 
 	private final JdbcClient jdbc;
 
@@ -168,11 +26,15 @@ final class ControlTotals {
 
 	/** Counts, stores, and answers what does not close. */
 	List<String> prove(PinnedRun run) {
-		this.jdbc.sql("delete from control_total where run_no = ?").param(run.number()).update();
+		List.of("control_total", "decision_total", "net_before")
+			.forEach((table) -> this.jdbc.sql("delete from " + table + " where run_no = ?").param(run.number()).update());
 		// Of rows just written the planner knows too little to join them one by one.
 		this.jdbc.sql("set local enable_nestloop = off").update();
-		count(this.jdbc.sql(RECORDS_OF_FILES), run);
-		count(orders(run), run);
+		keep(run, rows(records(run), run));
+		List<Row> counted = rows(orders(run), run);
+		keep(run, only("equation", counted));
+		keepReasons(run, only("reason", counted));
+		keepBefore(run, only("before", counted));
 		return this.jdbc.sql("""
 				select 'equation ' || equation || ', ' || subject || ': expected ' || expected || ', found ' || found
 				       || ' (' || detail || ')'
@@ -180,53 +42,98 @@ final class ControlTotals {
 				""").param(run.number()).query(String.class).list();
 	}
 
+	/** Equation 1. Later files are found by index behind those of millions of lines. */
+	private JdbcClient.StatementSpec records(PinnedRun run) {
+		boolean first = this.tables.reach(run.number()) == Reach.EVERYONE;
+		return this.jdbc.sql(
+				ControlTotalsSql.RECORDS_OF_FILES.replace("$orders_of_files", first ? ControlTotalsSql.ORDERS_OF_FILES : "")
+					.replace("$orders_of_file", "(select %s from %s r where r.file_no = f.file_no)"
+						.formatted(first ? "records" : "sum(records)", first ? "orders" : "order_revision")));
+	}
+
 	/** Equations 2 to 4, as they are for a run. */
 	private JdbcClient.StatementSpec orders(PinnedRun run) {
 		Reach reach = this.tables.reach(run.number());
 		if (reach == Reach.EVERYONE && !run.isNarrow()) {
-			return this.jdbc.sql(ALL_ORDERS + EQUATIONS);
+			return this.jdbc.sql(ControlTotalsSql.ALL_ORDERS + ControlTotalsSql.EQUATIONS);
 		}
 		CustomerRange customers = CustomerRange.whole(run.number(), (reach == Reach.FEW) ? Reach.FEW : Reach.MANY);
-		String scoped = SCOPED_ORDERS.replace("$customers_of_orders", customers.sql("r.customer_no"))
+		String scoped = ControlTotalsSql.SCOPED_ORDERS.replace("$customers_of_orders", customers.sql("r.customer_no"))
 			.replace("$owners_of_decisions",
 					customers.sql("coalesce(m.to_customer_no, d.customer_no)", "d.customer_no"))
 			.replace("$owners_of_entries", customers.sql("coalesce(m.to_customer_no, e.customer_no)", "e.customer_no"))
-			.replace("$about", run.isNarrow() ? IN_RANGE : "");
-		return this.jdbc.sql(scoped + EQUATIONS)
+			.replace("$about", run.isNarrow() ? ControlTotalsSql.IN_RANGE : "");
+		return this.jdbc.sql(scoped + ControlTotalsSql.EQUATIONS)
 			.param("from", run.aboutFrom(), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("until", run.aboutUntil(), Types.TIMESTAMP_WITH_TIMEZONE);
 	}
 
-	/**
-	 * Stores what a query counts; amounts in units of their currency, as people read
-	 * them.
-	 */
-	private void count(JdbcClient.StatementSpec statement, PinnedRun run) {
-		List<Row> rows = statement.param("run", run.number()).query((row, number) -> {
-			String currency = row.getString("currency");
-			int digits = (currency != null) ? Currency.getInstance(currency).getDefaultFractionDigits() : 0;
-			return new Row(row.getInt("equation"), row.getString("subject"),
-					row.getBigDecimal("expected").movePointLeft(digits),
-					row.getBigDecimal("found").movePointLeft(digits), row.getString("detail"));
-		}).list();
+	private static List<Row> rows(JdbcClient.StatementSpec statement, PinnedRun run) {
+		return statement.param("run", run.number())
+			.query((row, number) -> new Row(row.getString("what"), row.getInt("equation"), row.getString("subject"),
+					row.getString("currency"), row.getBigDecimal("expected"), row.getBigDecimal("found"),
+					row.getString("detail"), row.getBigDecimal("base"), row.getBigDecimal("commission")))
+			.list();
+	}
+
+	private static List<Row> only(String what, List<Row> rows) {
+		return rows.stream().filter((row) -> row.what().equals(what)).toList();
+	}
+
+	/** Amounts in units of their currency, as people read them. */
+	private void keep(PinnedRun run, List<Row> rows) {
 		this.jdbc.sql("""
 				insert into control_total (run_no, equation, subject, expected, found, detail)
 				select ?, * from unnest(?::integer[], ?::text[], ?::numeric[], ?::numeric[], ?::text[])
 				""")
 			.param(run.number())
-			.param(array("integer", rows, Row::equation))
+			.param(array("integer", rows, Row::number))
 			.param(array("text", rows, Row::subject))
-			.param(array("numeric", rows, Row::expected))
-			.param(array("numeric", rows, Row::found))
+			.param(array("numeric", rows, (row) -> row.inUnits(row.expected())))
+			.param(array("numeric", rows, (row) -> row.inUnits(row.found())))
 			.param(array("text", rows, Row::detail))
 			.update();
 	}
 
-	private static SqlArrayValue array(String type, List<Row> rows, Function<Row, Object> column) {
+	/** Reports need these sums, of this run and of those before it, and no order. */
+	private void keepReasons(PinnedRun run, List<Row> rows) {
+		this.jdbc.sql("""
+				insert into decision_total (run_no, reason, currency, orders, order_total, base, commission)
+				select ?, * from unnest(?::smallint[], ?::text[], ?::bigint[], ?::numeric[], ?::numeric[], ?::numeric[])
+				""")
+			.param(run.number())
+			.param(array("smallint", rows, Row::number))
+			.param(array("text", rows, Row::currency))
+			.param(array("bigint", rows, (row) -> row.expected().longValueExact()))
+			.param(array("numeric", rows, Row::found))
+			.param(array("numeric", rows, Row::base))
+			.param(array("numeric", rows, Row::commission))
+			.update();
+	}
+
+	private void keepBefore(PinnedRun run, List<Row> rows) {
+		this.jdbc.sql("insert into net_before (run_no, currency, amount) select ?, * from unnest(?::text[], ?::numeric[])")
+			.param(run.number())
+			.param(array("text", rows, Row::currency))
+			.param(array("numeric", rows, Row::found))
+			.update();
+	}
+
+	private static SqlArrayValue array(String type, List<Row> rows, Function<Row, @Nullable Object> column) {
 		return new SqlArrayValue(type, rows.stream().map(column).toArray());
 	}
 
-	private record Row(int equation, String subject, BigDecimal expected, BigDecimal found, String detail) {
+	/**
+	 * What was counted: an equation's two sides; or of a reason the orders and their
+	 * total, base and commission; or what the ledger held before.
+	 */
+	private record Row(String what, int number, String subject, @Nullable String currency, BigDecimal expected,
+			BigDecimal found, String detail, @Nullable BigDecimal base, @Nullable BigDecimal commission) {
+
+		BigDecimal inUnits(BigDecimal amount) {
+			return (this.currency != null)
+					? amount.movePointLeft(Currency.getInstance(this.currency).getDefaultFractionDigits()) : amount;
+		}
 
 	}
 

@@ -77,6 +77,11 @@ public final class RunTables {
 			.single();
 	}
 
+	/** Whether a run has posted. */
+	boolean hasPosted() {
+		return this.jdbc.sql("select last_posted_run is not null from program").query(Boolean.class).single();
+	}
+
 	Map<Integer, String> stores() {
 		Map<Integer, String> stores = new HashMap<>();
 		this.jdbc.sql("select store_no, code from store").query((row) -> {
