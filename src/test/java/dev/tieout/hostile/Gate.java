@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * transaction of its work, so a step held with status STARTED has its work done and not
  * committed, and one held with COMPLETED has it committed and does not know it.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
 	private static final long LOCK = 4711;
 
@@ -24,7 +24,7 @@ final class Gate implements AutoCloseable {
 	}
 
 	/** Builds the gate; it holds nobody until it is told whom. */
-	static Gate build(DataSource owner) throws SQLException {
+	public static Gate build(DataSource owner) throws SQLException {
 		Gate gate = new Gate(owner.getConnection());
 		gate.execute("create table if not exists gate (step text, status text, commits int)");
 		gate.execute("grant select on gate to public");
@@ -46,7 +46,7 @@ final class Gate implements AutoCloseable {
 	}
 
 	/** Holds every step that comes to a point. */
-	void closeAt(Point point) throws SQLException {
+	public void closeAt(Point point) throws SQLException {
 		execute("select pg_advisory_lock(%d)".formatted(LOCK));
 		execute("insert into gate values ('%s', '%s', %d)".formatted(point.step(), point.status(), point.commits()));
 	}
@@ -55,7 +55,7 @@ final class Gate implements AutoCloseable {
 	 * Holds whoever changes a table, in the statement that does it: so a run is held in
 	 * the middle of its work.
 	 */
-	void closeBefore(String when, String table) throws SQLException {
+	public void closeBefore(String when, String table) throws SQLException {
 		execute("select pg_advisory_lock(%d)".formatted(LOCK));
 		execute("""
 				create or replace function wait_there() returns trigger language plpgsql as $$
@@ -69,13 +69,13 @@ final class Gate implements AutoCloseable {
 	}
 
 	/** Lets those go on who are held at a table, and all who come there later. */
-	void openTable() throws SQLException {
+	public void openTable() throws SQLException {
 		execute("select pg_advisory_unlock_all()");
 		execute("drop function wait_there() cascade");
 	}
 
 	/** Whether a step has come to the point and is held there. */
-	boolean isHolding() {
+	public boolean isHolding() {
 		try (Statement statement = this.session.createStatement(); ResultSet row = statement.executeQuery("""
 				select exists (select from pg_locks where locktype = 'advisory' and objid = %d and not granted
 				                      and database = (select oid from pg_database where datname = current_database()))
@@ -89,7 +89,7 @@ final class Gate implements AutoCloseable {
 	}
 
 	/** Lets those go on who are held and still there. */
-	void open() throws SQLException {
+	public void open() throws SQLException {
 		execute("delete from gate");
 		execute("select pg_advisory_unlock_all()");
 	}
@@ -112,17 +112,17 @@ final class Gate implements AutoCloseable {
 	 * @param status the status it is about to have
 	 * @param commits how many transactions it has at least done, the current one included
 	 */
-	record Point(String step, String status, int commits) {
+	public record Point(String step, String status, int commits) {
 
 		/** In a transaction of a step: work is done and not committed. */
-		static Point in(String step, int commits) {
+		public static Point in(String step, int commits) {
 			return new Point(step, "STARTED", commits);
 		}
 
 		/**
 		 * Behind a step's last transaction: it is committed, the step is not completed.
 		 */
-		static Point behind(String step) {
+		public static Point behind(String step) {
 			return new Point(step, "COMPLETED", 0);
 		}
 

@@ -11,7 +11,7 @@ import dev.tieout.operations.RunResult;
 import dev.tieout.scenario.Installation;
 
 /** A small job's folder, in which tests put what nobody would wish for. */
-final class Inbox {
+public final class Inbox {
 
 	static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
 
@@ -42,7 +42,7 @@ final class Inbox {
 	}
 
 	/** Sets the folder up; orders go to a store of their own. */
-	static Inbox in(Path folder, String store) throws IOException {
+	public static Inbox in(Path folder, String store) throws IOException {
 		Inbox inbox = new Inbox(folder, store);
 		inbox.put("program.yml", PROGRAM);
 		inbox.put("job.yml", inbox.job("orders-*.csv"));
@@ -51,7 +51,7 @@ final class Inbox {
 		return inbox;
 	}
 
-	String job(String orders) {
+	public String job(String orders) {
 		return """
 				job: %s
 				program: program.yml
@@ -66,42 +66,42 @@ final class Inbox {
 				""".formatted(this.store, orders, this.store);
 	}
 
-	Path put(String name, String text) throws IOException {
+	public Path put(String name, String text) throws IOException {
 		return Files.writeString(this.folder.resolve(name), text);
 	}
 
-	Path put(String name, byte[] bytes) throws IOException {
+	public Path put(String name, byte[] bytes) throws IOException {
 		return Files.write(this.folder.resolve(name), bytes);
 	}
 
 	/** Puts an order file with these records. */
-	Path orders(String name, String... records) throws IOException {
+	public Path orders(String name, String... records) throws IOException {
 		return put(name, ORDER_HEADER + String.join("", records));
 	}
 
 	/** A record that pays a commission of 2.00. */
-	static String order(String id) {
+	public static String order(String id) {
 		return GOOD_ORDER.formatted(id, "customer-" + id.toLowerCase(java.util.Locale.ROOT));
 	}
 
-	Path folder() {
+	public Path folder() {
 		return this.folder;
 	}
 
-	Path jobFile() {
+	public Path jobFile() {
 		return this.folder.resolve("job.yml");
 	}
 
-	String store() {
+	public String store() {
 		return this.store;
 	}
 
-	RunResult run(Installation tieout) {
+	public RunResult run(Installation tieout) {
 		return tieout.run(jobFile(), NIGHT);
 	}
 
 	/** The rejects of a run, as {@code file:line REASON detail}. */
-	static List<String> rejects(Installation tieout, RunResult run) {
+	public static List<String> rejects(Installation tieout, RunResult run) {
 		return tieout.jdbc().sql("""
 				select f.name || ':' || r.line || ' ' || r.reason || ' ' || r.detail
 				from reject r join input_file f using (file_no) where f.run_no = ? order by f.name, r.line
@@ -109,7 +109,7 @@ final class Inbox {
 	}
 
 	/** What the ledger holds of the store, in minor units by order id. */
-	Map<String, Long> ledger(Installation tieout) {
+	public Map<String, Long> ledger(Installation tieout) {
 		return tieout.jdbc()
 			.sql("""
 					select e.order_id, sum(e.amount) amount

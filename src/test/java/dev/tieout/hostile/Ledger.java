@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * All that a store has come to, run and entry numbers and times aside: two stores with
  * the same history are equal.
  */
-final class Ledger {
+public final class Ledger {
 
 	private static final Set<String> OWN = Set.of("run", "entry", "posted_at", "corrects");
 
@@ -62,7 +62,7 @@ final class Ledger {
 	private Ledger() {
 	}
 
-	static Map<String, List<String>> of(DataSource dataSource) throws IOException, SQLException {
+	public static Map<String, List<String>> of(DataSource dataSource) throws IOException, SQLException {
 		Map<String, List<String>> all = new TreeMap<>();
 		Exports exports = new Exports(dataSource, Clock.systemUTC());
 		for (Export export : List.of(Export.LEDGER, Export.DECISIONS, Export.CONNECTIONS, Export.CONNECTION_LINES,
@@ -77,7 +77,7 @@ final class Ledger {
 	}
 
 	/** The decisions as the report of a night's first run has them. */
-	static List<String> reportedDecisions(Shop shop, int night) throws IOException {
+	public static List<String> reportedDecisions(Shop shop, int night) throws IOException {
 		try (Stream<Path> folders = Files.list(shop.folder().resolve("reports"))) {
 			List<Path> ofNight = folders.filter((folder) -> folder.toString().contains("-" + shop.date(night) + "-"))
 				.sorted()

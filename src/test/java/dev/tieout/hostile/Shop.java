@@ -18,7 +18,7 @@ import dev.tieout.worlds.Trait;
 import dev.tieout.worlds.WorldNights;
 
 /** A folder with a job, its program and the files of several nights of a made-up shop. */
-final class Shop {
+public final class Shop {
 
 	static final long SEED = 20_261_122;
 
@@ -32,7 +32,7 @@ final class Shop {
 	}
 
 	/** Writes the job and the program; the files come night by night. */
-	static Shop open(Path folder, int customers, int nights) throws IOException {
+	public static Shop open(Path folder, int customers, int nights) throws IOException {
 		RandomWorld world = new RandomWorld(SEED, customers, EnumSet.of(Trait.REVISIONS));
 		List<Night> dealt = WorldNights.of(world, nights, SEED);
 		Set<String> stores = new TreeSet<>();
@@ -51,7 +51,7 @@ final class Shop {
 	}
 
 	/** Puts a night's files there, with some records that cannot be used. */
-	Shop night(int number) throws IOException {
+	public Shop night(int number) throws IOException {
 		for (Path file : NightFiles.write(this.folder, number, this.nights.get(number - 1), 2)) {
 			Files.writeString(file, "this,is,no,record\n", StandardOpenOption.APPEND);
 		}
@@ -59,25 +59,25 @@ final class Shop {
 	}
 
 	/** Lets a run wait so many minutes for another. */
-	Shop waits(int minutes) throws IOException {
+	public Shop waits(int minutes) throws IOException {
 		Files.writeString(job(), Files.readString(job()).replace("wait-minutes: 0", "wait-minutes: " + minutes));
 		return this;
 	}
 
-	LocalDate date(int night) {
+	public LocalDate date(int night) {
 		return this.nights.get(night - 1).date();
 	}
 
-	Path folder() {
+	public Path folder() {
 		return this.folder;
 	}
 
-	Path job() {
+	public Path job() {
 		return this.folder.resolve("world.yml");
 	}
 
 	/** The command that runs a night. */
-	String[] run(int night) {
+	public String[] run(int night) {
 		return new String[] { "run", "world.yml", "--jobs", ".", "--business-date", date(night).toString() };
 	}
 

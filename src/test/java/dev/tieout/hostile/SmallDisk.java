@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A file system in memory that is soon full; only root can have one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
 	private static final int BLOCK = 1 << 16;
 
@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
 		this.path = path;
 	}
 
-	static Optional<SmallDisk> mount(Path path, String size) throws IOException, InterruptedException {
+	public static Optional<SmallDisk> mount(Path path, String size) throws IOException, InterruptedException {
 		Files.createDirectories(path);
 		return command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString())
 				? Optional.of(new SmallDisk(path)) : Optional.empty();
@@ -29,12 +29,12 @@ final class SmallDisk implements AutoCloseable {
 		return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
 	}
 
-	Path path() {
+	public Path path() {
 		return this.path;
 	}
 
 	/** Fills it to the last byte. */
-	void fill() throws IOException {
+	public void fill() throws IOException {
 		try (var out = Files.newOutputStream(this.path.resolve("ballast"))) {
 			byte[] block = new byte[BLOCK];
 			while (true) {
@@ -49,17 +49,17 @@ final class SmallDisk implements AutoCloseable {
 	}
 
 	/** Makes room again. */
-	void free() throws IOException {
+	public void free() throws IOException {
 		Files.delete(this.path.resolve("ballast"));
 	}
 
-	void makeReadOnly() throws IOException, InterruptedException {
+	public void makeReadOnly() throws IOException, InterruptedException {
 		if (!command("mount", "-o", "remount,ro", this.path.toString())) {
 			throw new IOException("cannot remount " + this.path);
 		}
 	}
 
-	void makeWritable() throws IOException, InterruptedException {
+	public void makeWritable() throws IOException, InterruptedException {
 		if (!command("mount", "-o", "remount,rw", this.path.toString())) {
 			throw new IOException("cannot remount " + this.path);
 		}

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * The command line as a process of its own: the packaged application where the build says
  * which, else the classes under test.
  */
-final class TieoutProcess implements AutoCloseable {
+public final class TieoutProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -35,7 +35,7 @@ final class TieoutProcess implements AutoCloseable {
 	}
 
 	/** Starts a command in a folder, which is where its relative paths start. */
-	static TieoutProcess start(Path folder, Map<String, String> environment, String... arguments) {
+	public static TieoutProcess start(Path folder, Map<String, String> environment, String... arguments) {
 		int number = NUMBER.incrementAndGet();
 		Path output = folder.resolve("process-%d.out".formatted(number));
 		Path errors = folder.resolve("process-%d.err".formatted(number));
@@ -64,7 +64,7 @@ final class TieoutProcess implements AutoCloseable {
 	}
 
 	/** Waits for what another session sees of this process, while it lives. */
-	void awaitWhileAlive(BooleanSupplier seen, String what) throws InterruptedException {
+	public void awaitWhileAlive(BooleanSupplier seen, String what) throws InterruptedException {
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		while (!seen.getAsBoolean()) {
 			if (!this.process.isAlive()) {
@@ -77,34 +77,34 @@ final class TieoutProcess implements AutoCloseable {
 		}
 	}
 
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
 	/** As {@code kill -9} does. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
 	/** As {@code kill} does. */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
 	/** As Ctrl-C does, which Java has no method for. */
-	void interrupt() throws Exception {
+	public void interrupt() throws Exception {
 		new ProcessBuilder("sh", "-c", "kill -INT " + this.process.pid()).inheritIO().start().waitFor();
 	}
 
 	/** Waits for its end. */
-	Ended ended() throws InterruptedException {
+	public Ended ended() throws InterruptedException {
 		if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 			throw new AssertionError("does not end:\n" + errors());
 		}
 		return new Ended(this.process.exitValue(), read(this.output), errors());
 	}
 
-	String errors() {
+	public String errors() {
 		return read(this.errors);
 	}
 
@@ -129,7 +129,7 @@ final class TieoutProcess implements AutoCloseable {
 	 * @param output its results
 	 * @param errors its messages
 	 */
-	record Ended(int exitCode, String output, String errors) {
+	public record Ended(int exitCode, String output, String errors) {
 
 	}
 

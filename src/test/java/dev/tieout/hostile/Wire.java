@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The wire between a process and its database, which can be cut. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
 	private final ServerSocket entrance;
 
@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
 		this.target = target;
 	}
 
-	static Wire to(String jdbcUrl) throws IOException {
+	public static Wire to(String jdbcUrl) throws IOException {
 		Wire wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
 				URI.create(jdbcUrl.substring("jdbc:".length())));
 		wire.run(wire::accept);
@@ -34,7 +34,7 @@ final class Wire implements AutoCloseable {
 	}
 
 	/** The environment of a process whose database is at the other end. */
-	Map<String, String> environment(Map<String, String> direct) {
+	public Map<String, String> environment(Map<String, String> direct) {
 		Map<String, String> environment = new HashMap<>(direct);
 		environment.put("SPRING_DATASOURCE_URL",
 				"jdbc:postgresql://127.0.0.1:" + this.entrance.getLocalPort() + this.target.getPath());
@@ -42,14 +42,14 @@ final class Wire implements AutoCloseable {
 	}
 
 	/** Breaks all connections; new ones can be made. */
-	void cut() throws IOException {
+	public void cut() throws IOException {
 		for (Socket socket : this.open) {
 			socket.close();
 		}
 	}
 
 	/** Breaks all connections for good. */
-	void take() throws IOException {
+	public void take() throws IOException {
 		this.entrance.close();
 		cut();
 	}
