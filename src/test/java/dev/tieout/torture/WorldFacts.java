@@ -76,7 +76,9 @@ final class WorldFacts {
 	}
 
 	private void request(Night night, Map<String, String> cells) {
-		this.facts.add("request", cells, "seq", ++this.requests, "night", night.date().toString());
+		this.facts.add("request", "seq", ++this.requests, "night", night.date().toString(), "affiliate",
+				cells.getOrDefault("affiliate_email", ""), "customer", cells.getOrDefault("customer_email", ""),
+				"connected_at", cells.getOrDefault("connected_at", ""), "action", cells.getOrDefault("action", ""));
 	}
 
 	private void order(CustomerTimeline timeline, Order order) {
