@@ -42,7 +42,7 @@ public enum Check {
 	PERIODS("entry", "the order's month, or the first open one after it"),
 
 	/** rules.md 9. */
-	EVIDENCE("entry", "rests on a revision on a line of a posted file"),
+	EVIDENCE("entry", "rests on a revision on a line of a file that counts"),
 
 	/** rules.md 9, equation 1. */
 	FILES("file", "records read = in the tables + unchanged + rejected"),

@@ -9,6 +9,6 @@ select r.order_no, r.file_no, r.line, 'its decision' as subject,
   left join decision d on d.order_no = r.order_no and d.superseded_by is null
                           and d.run_no in (select run_no from run where posted_at is not null)
  where r.superseded_by is null
-   and r.file_no in (select file_no from input_file where state = 'posted')
+   and r.file_no in (select file_no from input_file where state in ('complete', 'posted'))
    and r.order_no not in (select order_no from recount_due)
  group by r.order_no, r.file_no, r.line, r.total, r.currency

@@ -11,4 +11,4 @@ select null::bigint as order_no, f.file_no, null::bigint as line, 'records' as s
        + j.rejects || ' with ' || j.rejects || ' rejected' as found
   from input_file f
   cross join lateral (select count(*) as rejects from reject j where j.file_no = f.file_no) j
- where f.state = 'posted'
+ where f.state in ('complete', 'posted')

@@ -5,7 +5,6 @@ select e.order_no, e.file_no, e.line, 'entry ' || e.entry_no || ', payable' as s
   from ledger_entry e
   join run u using (run_no)
   cross join program p
-  left join lateral (select w.hold_days
-                       from recount_version w
-                      where w.edition_no = u.edition_no and w.effective_from <= (e.ordered_at at time zone p.zone)::date
-                      order by w.effective_from desc limit 1) v on true
+  left join recount_version v on v.edition_no = u.edition_no
+                                 and (e.ordered_at at time zone p.zone)::date >= v.effective_from
+                                 and (e.ordered_at at time zone p.zone)::date < v.until

@@ -26,18 +26,14 @@ select o.order_no, o.file_no, o.line, 'its place in the limits' as subject,
           left join lateral (select t.group_name
                                from affiliate_row t
                               where t.affiliate_no = d.affiliate_no and t.effective_from <= r.placed_at
-                                and t.file_no in (select file_no from input_file where state = 'posted')
+                                and t.file_no in (select file_no from input_file where state in ('complete', 'posted'))
                               order by t.effective_from desc, t.file_no desc, t.line desc limit 1) w on true
-          left join lateral (select bool_or(key like '%.expires-after-days') as has_days,
-                                    nullif(max(value) filter (where key like '%.expires-after-days'), 'lifetime')::int as days,
-                                    bool_or(key like '%.max-orders') as has_orders,
-                                    nullif(max(value) filter (where key like '%.max-orders'), 'unlimited')::int as orders
-                               from recount_setting
-                              where edition_no = u.edition_no and effective_from = u.effective_from
-                                and starts_with(key, 'groups['
-                                    || case when w.group_name ~ '^[A-Za-z0-9._@+-]+$' then w.group_name
-                                            else '"' || replace(replace(w.group_name, '\', '\\'), '"', '\"') || '"' end
-                                    || '].')) g on true
+          left join recount_group g
+            on g.edition_no = u.edition_no and g.effective_from = u.effective_from
+               and g.name = 'groups['
+                            || case when w.group_name ~ '^[A-Za-z0-9._@+-]+$' then w.group_name
+                                    else '"' || replace(replace(w.group_name, '\', '\\'), '"', '\"') || '"' end
+                            || ']'
          where d.superseded_by is null and d.run_no in (select run_no from run where posted_at is not null)
            and d.reason in (20, 21) and d.source = 0
            and d.order_no not in (select order_no from recount_due)) o

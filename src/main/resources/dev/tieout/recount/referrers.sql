@@ -14,7 +14,7 @@ select d.order_no, d.file_no, d.line, 'credited by ' || case d.source when 0 the
   left join lateral (select t.status, t.coupon, t.ref_code
                        from affiliate_row t
                       where t.affiliate_no = d.affiliate_no and t.effective_from <= r.placed_at
-                        and t.file_no in (select file_no from input_file where state = 'posted')
+                        and t.file_no in (select file_no from input_file where state in ('complete', 'posted'))
                       order by t.effective_from desc, t.file_no desc, t.line desc limit 1) w on true
   left join lateral (select k.started_at, k.ended_at, k.ending
                        from connection k

@@ -6,7 +6,7 @@ select r.order_no, r.file_no, r.line, 'its reason' as subject,
             when r.status = 4 then 'ORDER_CANCELLED'
             when r.status = 5 then 'ORDER_FAILED'
             when r.status = 2 then 'ORDER_NOT_PAID'
-            when e.starts is null then 'PROGRAM_NOT_STARTED'
+            when v.effective_from is null then 'PROGRAM_NOT_STARTED'
             else 'one of a paid order' end as expected,
        case when k.name in ('MISSING_EMAIL', 'INVALID_EMAIL', 'SHARED_ADDRESS', 'ORDER_REFUNDED', 'ORDER_CANCELLED',
                             'ORDER_FAILED', 'ORDER_NOT_PAID', 'PROGRAM_NOT_STARTED') then k.name
@@ -16,10 +16,10 @@ select r.order_no, r.file_no, r.line, 'its reason' as subject,
                      and d.run_no in (select run_no from run where posted_at is not null)
   join reason_code k on k.code = d.reason
   left join customer c on c.customer_no = r.customer_no
-  left join lateral (select max(v.effective_from) as starts
-                       from recount_version v
-                      where v.edition_no = (select accepted_edition from program)
-                        and v.effective_from <= (r.placed_at at time zone (select zone from program))::date) e on true
+  cross join program p
+  left join recount_version v on v.edition_no = p.accepted_edition
+                                 and (r.placed_at at time zone p.zone)::date >= v.effective_from
+                                 and (r.placed_at at time zone p.zone)::date < v.until
  where r.superseded_by is null
-   and r.file_no in (select file_no from input_file where state = 'posted')
+   and r.file_no in (select file_no from input_file where state in ('complete', 'posted'))
    and r.order_no not in (select order_no from recount_due)

@@ -109,7 +109,7 @@ class AuditScenarioTests {
 					PERIODS     | update closing set last_entry = 0 | expected 2026-04, found 2026-02
 					EVIDENCE    | update ledger_entry set line = 99999 where entry_no = 3 | no line of the file
 					EVIDENCE    | update ledger_entry set line = line + 1 where entry_no = 3 | no revision of the order on that line
-					EVIDENCE    | update ledger_entry set file_no = 99 where entry_no = 3 | no posted file
+					EVIDENCE    | update ledger_entry set file_no = 99 where entry_no = 3 | no file that counts
 					EVIDENCE    | update run set posted_at = null where run_no = 2 | a run that has not posted
 					EVIDENCE    | update ledger_entry set ordered_at = ordered_at + interval '1 hour' where entry_no = 3 | placed
 					FILES       | delete from reject where reason = 'MISSING_FIELD' | records: expected

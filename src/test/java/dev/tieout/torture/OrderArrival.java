@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 import dev.tieout.attribution.Buyer;
 import dev.tieout.attribution.CustomerTimeline;
 import dev.tieout.attribution.Order;
-import dev.tieout.worlds.WorldOrders;
 
 /**
  * How one order arrives: up to three dated revisions, the last of which is the world's,
@@ -28,6 +27,8 @@ final class OrderArrival {
 
 	private final SplittableRandom dice;
 
+	private final List<Map<String, String>> lines;
+
 	private final List<Delivery> deliveries = new ArrayList<>();
 
 	OrderArrival(Order order, CustomerTimeline timeline, WorldCells world, SplittableRandom dice) {
@@ -35,6 +36,7 @@ final class OrderArrival {
 		this.timeline = timeline;
 		this.world = world;
 		this.dice = dice;
+		this.lines = world.lines(order);
 	}
 
 	List<Delivery> over(int nights) {
@@ -61,7 +63,7 @@ final class OrderArrival {
 	}
 
 	private void deliver(List<Integer> free, Map<String, String> cells, boolean usable) {
-		this.deliveries.add(new Delivery(free.remove(free.size() - 1), cells, WorldOrders.lines(this.order), usable));
+		this.deliveries.add(new Delivery(free.remove(free.size() - 1), cells, this.lines, usable));
 	}
 
 	private Map<String, String> cells(int revision, int revisions, boolean withdrawn) {

@@ -41,7 +41,7 @@ final class Torture {
 	/** The command that does again what a test class did, with the same seed. */
 	static String again(Class<?> test) {
 		boolean process = test.getSimpleName().matches(".*(Scenario|Integration)Tests");
-		return "./mvnw%s verify -Dtorture.seed=%d -Dtest=%s -Dit.test=%s".formatted(THOROUGH ? " -Ptorture" : "", SEED,
+		return "./mvnw%s verify -Dtorture.seed=%d -Dtest=%s -Dit.test=%s".formatted(THOROUGH ? " -Ptorture -DskipPitest" : "", SEED,
 				process ? "none" : test.getSimpleName(), process ? test.getSimpleName() : "none")
 				+ " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false" + given();
 	}

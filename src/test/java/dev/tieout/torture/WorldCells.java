@@ -1,5 +1,6 @@
 package dev.tieout.torture;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import dev.tieout.attribution.AffiliateRow;
 import dev.tieout.attribution.CustomerTimeline;
 import dev.tieout.attribution.Order;
 import dev.tieout.attribution.Request;
+import dev.tieout.commission.SaleLine;
 import dev.tieout.worlds.RandomWorld;
 import dev.tieout.worlds.WorldOrders;
 
@@ -64,6 +66,20 @@ final class WorldCells {
 
 	Map<String, String> order(CustomerTimeline timeline, Order order) {
 		return WorldOrders.cells(order, raw(this.world.addressOf(timeline)), text(order.placedAt()));
+	}
+
+	/** A line's net amount may be two pieces less a discount, or nothing by a large one. */
+	List<Map<String, String>> lines(Order order) {
+		List<Map<String, String>> lines = new ArrayList<>();
+		for (SaleLine line : order.sale().lines()) {
+			BigDecimal discount = BigDecimal.valueOf(this.dice.nextInt(3));
+			BigDecimal price = line.net().add(discount).divide(BigDecimal.valueOf(2));
+			boolean tooMuch = line.net().signum() == 0 && this.dice.nextBoolean();
+			lines.add(Map.of("line_sku", line.sku(), "line_name", "Thing", "line_quantity", "2", "line_price",
+					price.toPlainString(), "line_discount",
+					(tooMuch ? discount.add(BigDecimal.ONE) : discount).toPlainString()));
+		}
+		return lines;
 	}
 
 	private String raw(String address) {
