@@ -68,7 +68,9 @@ final class WorldCells {
 		return WorldOrders.cells(order, raw(this.world.addressOf(timeline)), text(order.placedAt()));
 	}
 
-	/** A line's net amount may be two pieces less a discount, or nothing by a large one. */
+	/**
+	 * A line's net amount may be two pieces less a discount, or nothing by a large one.
+	 */
 	List<Map<String, String>> lines(Order order) {
 		List<Map<String, String>> lines = new ArrayList<>();
 		for (SaleLine line : order.sale().lines()) {
