@@ -27,7 +27,8 @@ final class ControlTotals {
 	/** Counts, stores, and answers what does not close. */
 	List<String> prove(PinnedRun run) {
 		List.of("control_total", "decision_total", "net_before")
-			.forEach((table) -> this.jdbc.sql("delete from " + table + " where run_no = ?").param(run.number()).update());
+			.forEach((
+					table) -> this.jdbc.sql("delete from " + table + " where run_no = ?").param(run.number()).update());
 		// Of rows just written the planner knows too little to join them one by one.
 		this.jdbc.sql("set local enable_nestloop = off").update();
 		keep(run, rows(records(run), run));
@@ -45,10 +46,10 @@ final class ControlTotals {
 	/** Equation 1. Later files are found by index behind those of millions of lines. */
 	private JdbcClient.StatementSpec records(PinnedRun run) {
 		boolean first = this.tables.reach(run.number()) == Reach.EVERYONE;
-		return this.jdbc.sql(
-				ControlTotalsSql.RECORDS_OF_FILES.replace("$orders_of_files", first ? ControlTotalsSql.ORDERS_OF_FILES : "")
-					.replace("$orders_of_file", "(select %s from %s r where r.file_no = f.file_no)"
-						.formatted(first ? "records" : "sum(records)", first ? "orders" : "order_revision")));
+		return this.jdbc.sql(ControlTotalsSql.RECORDS_OF_FILES
+			.replace("$orders_of_files", first ? ControlTotalsSql.ORDERS_OF_FILES : "")
+			.replace("$orders_of_file", "(select %s from %s r where r.file_no = f.file_no)"
+				.formatted(first ? "records" : "sum(records)", first ? "orders" : "order_revision")));
 	}
 
 	/** Equations 2 to 4, as they are for a run. */
@@ -112,7 +113,8 @@ final class ControlTotals {
 	}
 
 	private void keepBefore(PinnedRun run, List<Row> rows) {
-		this.jdbc.sql("insert into net_before (run_no, currency, amount) select ?, * from unnest(?::text[], ?::numeric[])")
+		this.jdbc
+			.sql("insert into net_before (run_no, currency, amount) select ?, * from unnest(?::text[], ?::numeric[])")
 			.param(run.number())
 			.param(array("text", rows, Row::currency))
 			.param(array("numeric", rows, Row::found))

@@ -99,7 +99,9 @@ final class PostTasklet implements Tasklet {
 				      and d.superseded_by is null
 				      and d.run_no in (select run_no from run where posted_at is not null)
 				      and %s
-				""".formatted(of("select customer_no from decision where run_no = :run"))).param("run", this.run.number()).update();
+				""".formatted(of("select customer_no from decision where run_no = :run")))
+			.param("run", this.run.number())
+			.update();
 		this.jdbc
 			.sql("""
 					update decision d set superseded_by = :run
@@ -108,7 +110,8 @@ final class PostTasklet implements Tasklet {
 					      and d.superseded_by is null
 					      and d.run_no in (select run_no from run where posted_at is not null)
 					      and %s
-					""".formatted(of("select from_customer_no from order_move")))
+					"""
+				.formatted(of("select from_customer_no from order_move")))
 			.param("run", this.run.number())
 			.update();
 		this.jdbc

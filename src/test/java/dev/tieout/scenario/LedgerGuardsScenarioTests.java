@@ -57,13 +57,16 @@ class LedgerGuardsScenarioTests {
 		List<String> columns = List.of("run_no", "affiliate_no", "file_no", "corrects", "operation_no");
 		String named = String.join(", ",
 				columns.stream().map((each) -> each.equals(column) ? "987654" : "e." + each).toList());
-		assertRefused(this.tieout.ownerJdbc(), """
-				insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, business_date, period,
-				       payable_on, type, reason, currency, order_id, line, %s)
-				select 1000000, order_no, customer_no, amount, ordered_at, posted_at, business_date, period, payable_on, type, reason,
-				       currency, order_id, line, %s
-				from ledger_entry e limit 1
-				""".formatted(String.join(", ", columns), named), "that is not there");
+		assertRefused(this.tieout.ownerJdbc(),
+				"""
+						insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, business_date, period,
+						       payable_on, type, reason, currency, order_id, line, %s)
+						select 1000000, order_no, customer_no, amount, ordered_at, posted_at, business_date, period, payable_on, type, reason,
+						       currency, order_id, line, %s
+						from ledger_entry e limit 1
+						"""
+					.formatted(String.join(", ", columns), named),
+				"that is not there");
 	}
 
 	@ParameterizedTest

@@ -71,8 +71,9 @@ final class JudgedOrders {
 	static JudgedOrders of(JdbcClient jdbc, int runNo) {
 		return jdbc.sql(KIND)
 			.param("run", runNo)
-			.query((row, number) -> new JudgedOrders(new Kind(row.getBoolean("has_predecessor"),
-					row.getBoolean("narrow"), row.getBoolean("counted"), row.getBoolean("posted"))))
+			.query((row,
+					number) -> new JudgedOrders(new Kind(row.getBoolean("has_predecessor"), row.getBoolean("narrow"),
+							row.getBoolean("counted"), row.getBoolean("posted"))))
 			.single();
 	}
 
