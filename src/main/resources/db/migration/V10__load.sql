@@ -42,3 +42,13 @@ end $$;
 create trigger connection_request_names_what_is_there after insert on connection_request
     referencing new table as added for each statement execute function refuse_dangling_requests();
 revoke delete on affiliate, input_file from tieout_app;
+
+-- Who is due, for whoever asks. Until a run has posted that is everyone with an order, and nobody is told so one by one.
+create view due as
+select customer_no, cause from due_customer
+union all
+select customer_no, 0::smallint from order_revision
+where superseded_by is null
+      and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
+      and not exists (select from run where posted_at is not null);
+grant select on due to tieout_app;

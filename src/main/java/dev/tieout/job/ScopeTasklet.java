@@ -62,6 +62,26 @@ final class ScopeTasklet implements Tasklet {
 					""")
 			.param(this.run.number())
 			.update();
+		if (!this.tables.hasPosted()) {
+			captureEveryone();
+		}
+	}
+
+	/**
+	 * Until a run has posted, each judges all customers, and the orders of a first load
+	 * make nobody due: it would be said of hundreds of thousands only to be taken back.
+	 */
+	private void captureEveryone() {
+		this.jdbc
+			.sql("""
+					insert into scope (run_no, customer_no, cause)
+					select :run, customer_no, 0
+					from (select distinct customer_no from order_revision
+					      where superseded_by is null
+					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))) ordering
+					""")
+			.param("run", this.run.number())
+			.update();
 	}
 
 	/**

@@ -167,8 +167,10 @@ public final class OrderSettlement {
 	 * @param files files of complete reading, in reading order
 	 * @param run the run's number
 	 * @param load what is known of them
+	 * @param everyone whether the run judges everyone in any case, so that nobody need be
+	 * told
 	 */
-	public void settle(List<OrderFile> files, int run, Load load) {
+	public void settle(List<OrderFile> files, int run, Load load, boolean everyone) {
 		Object[] numbers = files.stream().map((file) -> (Object) file.number()).toArray();
 		List<Long> revised = switch (load) {
 			case FIRST_WITHOUT_REPEATS -> List.of();
@@ -184,7 +186,9 @@ public final class OrderSettlement {
 			.param("records", records)
 			.param("file", file)
 			.update());
-		makeDue(numbers, run);
+		if (!everyone) {
+			makeDue(numbers, run);
+		}
 	}
 
 	/** One revision number of each order that stands in several of these files. */
