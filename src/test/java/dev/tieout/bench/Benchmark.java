@@ -83,7 +83,7 @@ public final class Benchmark {
 			throw new IllegalStateException("the rerun has posted something");
 		}
 		steps(database);
-		add("explain", tieout(environment, "explain", "1500000"), peer);
+		add("explain", tieout(environment, "explain", this.workload.anOrder()), peer);
 		add("balances", tieout(environment, "balances"), peer);
 		this.server.drop(database);
 		System.out.printf("Round %d of %d: peer %.1f s, first run %.1f s, ratio %.2f%n", round, ROUNDS, peer,
