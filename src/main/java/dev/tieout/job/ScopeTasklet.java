@@ -84,7 +84,8 @@ final class ScopeTasklet implements Tasklet {
 					select :run, customer_no, 0
 					from (select distinct customer_no from order_revision
 					      where superseded_by is null
-					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))) ordering
+					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
+					     order by customer_no) ordering
 					""")
 			.param("run", this.run.number())
 			.update();
