@@ -29,9 +29,14 @@ final class ControlTotalsJson {
 		json.put("postedByType", summary.postedByType());
 		json.put("postedByAffiliate", summary.postedByAffiliate());
 		List<Map<String, Object>> exceptions = new ArrayList<>();
-		summary.exceptions()
-			.forEach((group) -> exceptions
-				.add(Map.of("source", group.source(), "kind", group.kind(), "count", group.count())));
+		summary.exceptions().forEach((group) -> {
+			// Map.of has another order in each process.
+			Map<String, Object> exception = new LinkedHashMap<>();
+			exception.put("source", group.source());
+			exception.put("kind", group.kind());
+			exception.put("count", group.count());
+			exceptions.add(exception);
+		});
 		json.put("exceptions", exceptions);
 		json.put("negativeBalances", summary.negativeBalances());
 		json.put("gaps", summary.gaps());
