@@ -68,6 +68,28 @@ public final class Gate implements AutoCloseable {
 			.formatted(when, table));
 	}
 
+	/**
+	 * Holds a step where its work is divided: a partition is there, and does not know yet
+	 * what its part is.
+	 */
+	public void closeWhereDivided(String step) throws SQLException {
+		execute("select pg_advisory_lock(%d)".formatted(LOCK));
+		execute("""
+				create or replace function wait_there() returns trigger language plpgsql as $$
+				begin
+				    if exists (select from batch_step_execution s
+				               where s.step_execution_id = new.step_execution_id and s.step_name like '%s') then
+				        perform pg_advisory_xact_lock(%d);
+				    end if;
+				    return new;
+				end $$
+				""".formatted(step, LOCK));
+		execute("""
+				create trigger wait_there before update on batch_step_execution_context
+				for each row execute function wait_there()
+				""");
+	}
+
 	/** Lets those go on who are held at a table, and all who come there later. */
 	public void openTable() throws SQLException {
 		execute("select pg_advisory_unlock_all()");

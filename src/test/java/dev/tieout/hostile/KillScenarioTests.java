@@ -12,16 +12,13 @@ import dev.tieout.operations.RunState;
 import dev.tieout.scenario.Installation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code kill -9} during each step, then the same command again: the store comes to what
- * an undisturbed one comes to.
+ * {@code kill -9} at exact points of each step, then the same command again: the store
+ * comes to what an undisturbed one comes to. The torture does it at random moments.
  */
 class KillScenarioTests {
 
@@ -69,27 +66,22 @@ class KillScenarioTests {
 		TestDatabase database = TestDatabase.fresh();
 		Shop shop = Shop.open(folder.resolve("shop"), CUSTOMERS, 2);
 		try (Gate gate = Gate.build(database.ownerDataSource())) {
+			shop.night(1);
+			killWhereDivided(shop, "read orders file:%", database, gate);
+			killWhereDivided(shop, "reconcile worker:%", database, gate);
 			killAtAll(shop, 1, FIRST_NIGHT, database, gate);
 			killAtAll(shop, 2, SECOND_NIGHT, database, gate);
 		}
 		assertSame(database, shop);
 	}
 
-	@ParameterizedTest
-	@MethodSource("points")
-	@EnabledIfSystemProperty(named = "tieout.long", matches = "true")
-	void aRunThatIsKilledOnceComesToTheSame(Point point, @TempDir Path folder) throws Exception {
-		TestDatabase database = TestDatabase.fresh();
-		Shop shop = Shop.open(folder.resolve("shop"), CUSTOMERS, 2);
-		try (Gate gate = Gate.build(database.ownerDataSource())) {
-			killAtAll(shop, 1, List.of(point), database, gate);
-			killAtAll(shop, 2, SECOND_NIGHT.contains(point) ? List.of(point) : List.of(), database, gate);
+	private static void killWhereDivided(Shop shop, String step, TestDatabase database, Gate gate) throws Exception {
+		gate.closeWhereDivided(step);
+		try (TieoutProcess run = TieoutProcess.start(shop.folder(), database.environment(), shop.run(1))) {
+			run.awaitWhileAlive(gate::isHolding, "divide " + step);
+			run.kill();
 		}
-		assertSame(database, shop);
-	}
-
-	static Stream<Point> points() {
-		return Stream.concat(FIRST_NIGHT.stream(), SECOND_NIGHT.stream()).distinct();
+		gate.openTable();
 	}
 
 	private static void killAtAll(Shop shop, int night, List<Point> points, TestDatabase database, Gate gate)
