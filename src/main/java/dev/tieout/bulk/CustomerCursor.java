@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.postgresql.PGStatement;
+
 /**
  * Rows sorted by customer, read in one pass. Several cursors side by side are merged by
  * asking each for the same customer: no join, flat memory. The connection's autocommit
@@ -20,6 +22,9 @@ public final class CustomerCursor<T> implements AutoCloseable {
 	public static final long END = Long.MAX_VALUE;
 
 	private static final int FETCH_SIZE = 5_000;
+
+	/** What makes the driver ask for the binary form from the first execution on. */
+	private static final int BINARY = -1;
 
 	private final PreparedStatement statement;
 
@@ -38,6 +43,8 @@ public final class CustomerCursor<T> implements AutoCloseable {
 	 */
 	public CustomerCursor(Connection connection, String sql, RowReader<T> reader) throws SQLException {
 		this.statement = connection.prepareStatement(sql);
+		// Numbers and times as they are: as text, both sides would convert each of them.
+		this.statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
 		this.statement.setFetchSize(FETCH_SIZE);
 		this.rows = this.statement.executeQuery();
 		this.reader = reader;

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import dev.tieout.bulk.AsynchronousCommit;
 import dev.tieout.records.FileHash;
 import dev.tieout.records.Item;
 import dev.tieout.records.ItemReader;
@@ -131,6 +132,7 @@ final class FileReading<T> implements ItemStreamReader<Item<T>>, ItemWriter<Item
 		long rejects = rejected.stream().mapToLong(Item::records).sum();
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
+			AsynchronousCommit.choose(connection);
 			int unchanged = accepted.isEmpty() ? 0 : this.target.write(accepted, connection);
 			this.rejectRows.write(this.file.number(), rejected, connection);
 			this.tables.count(this.file.number(), records, unchanged, rejects, blankLines(), lastLine, bytesRead());

@@ -9,11 +9,14 @@ import javax.sql.DataSource;
 
 import dev.tieout.attribution.Affiliate;
 import dev.tieout.attribution.Order;
+import dev.tieout.attribution.RequestOutcome;
 import dev.tieout.audit.Masking;
 import dev.tieout.audit.Place;
 import dev.tieout.audit.file.CsvRows;
 import dev.tieout.audit.file.DecisionRow;
+import dev.tieout.bulk.AsynchronousCommit;
 import dev.tieout.connections.jdbc.ResultRows;
+import dev.tieout.ledger.Proposal;
 import dev.tieout.ledger.StandingDecision;
 import dev.tieout.ledger.jdbc.DecisionRows;
 import dev.tieout.program.AttributionTest;
@@ -53,23 +56,12 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 
 	@Override
 	public void write(Chunk<? extends Judgement> chunk) throws SQLException, IOException {
-		PinnedRun run = this.context.run();
 		for (Judgement judgement : chunk) {
-			judgement.decisions()
-				.stream()
-				.filter((decided) -> run.isAbout(decided.order().order().placedAt()))
-				.forEach((decided) -> add(judgement, decided));
-			judgement.proposals()
-				.forEach((proposal) -> this.decisions.add(proposal,
-						run.isAbout(proposal.decision().order().placedAt())));
-			if (judgement.staysDue()) {
-				this.decisions.addStaysDue(judgement.customer());
-			}
-			judgement.outcomes().forEach((outcome) -> this.results.addOutcome(judgement.customer(), outcome));
-			this.results.addConnections(judgement.customer(), judgement.connections(), judgement.othersBefore());
+			add(judgement);
 		}
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
+			AsynchronousCommit.choose(connection);
 			this.decisions.writeTo(connection);
 			this.results.writeTo(connection);
 		}
@@ -94,6 +86,25 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 		this.part.close();
 	}
 
+	private void add(Judgement judgement) {
+		PinnedRun run = this.context.run();
+		for (Judgement.Decided decided : judgement.decisions()) {
+			if (run.isAbout(decided.order().order().placedAt())) {
+				add(judgement, decided);
+			}
+		}
+		for (Proposal proposal : judgement.proposals()) {
+			this.decisions.add(proposal, run.isAbout(proposal.decision().order().placedAt()));
+		}
+		if (judgement.staysDue()) {
+			this.decisions.addStaysDue(judgement.customer());
+		}
+		for (RequestOutcome outcome : judgement.outcomes()) {
+			this.results.addOutcome(judgement.customer(), outcome);
+		}
+		this.results.addConnections(judgement.customer(), judgement.connections(), judgement.othersBefore());
+	}
+
 	private void add(Judgement judgement, Judgement.Decided decided) {
 		if (decided.changed()) {
 			this.decisions.add(decided.decision(), decided.rules());
@@ -104,11 +115,11 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 	private DecisionRow row(Judgement judgement, Judgement.Decided decided) {
 		StandingDecision decision = decided.decision();
 		Order order = decided.order().order();
-		String affiliate = this.context.directory()
+		String affiliate = (decision.affiliate() != 0) ? this.context.directory()
 			.find(decision.affiliate())
 			.map(Affiliate::address)
 			.map((address) -> address.value())
-			.orElse("");
+			.orElse("") : "";
 		Place place = new Place(this.context.files().getOrDefault(decided.order().file(), ""),
 				OptionalLong.of(decided.order().line()));
 		return new DecisionRow(order.store(), order.id(), decided.order().orderNumber(), order.placedAt(),

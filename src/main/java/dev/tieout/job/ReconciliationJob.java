@@ -84,7 +84,7 @@ public final class ReconciliationJob {
 	private SimpleJobBuilder imported(JobBuilder builder, PinnedRun run, RunTables tables, byte[] addressKey,
 			StopFlag stop) {
 		Imports imports = new Imports(run, this.jdbc, tables,
-				new CustomerRegistry(this.jdbc, this.transactions, addressKey),
+				new CustomerRegistry(this.dataSource, this.transactions, addressKey),
 				new AffiliateRegistry(this.jdbc, this.transactions, addressKey));
 		Settlement settlement = new Settlement(run, imports, tables, this.dataSource, this.jdbc,
 				new TransactionTemplate(this.transactions), stop);

@@ -16,6 +16,7 @@ import dev.tieout.affiliates.jdbc.AffiliateSettlement;
 import dev.tieout.connections.jdbc.RequestSettlement;
 import dev.tieout.orders.jdbc.OrderFile;
 import dev.tieout.orders.jdbc.OrderSettlement;
+import dev.tieout.orders.jdbc.OrderSettlement.Load;
 import dev.tieout.records.LateRejects;
 import dev.tieout.records.Reject;
 import dev.tieout.records.RejectReason;
@@ -113,7 +114,9 @@ final class Settlement {
 	private void settleOrders(List<RegisteredFile> files) {
 		OrderSettlement settlement = new OrderSettlement(this.jdbc);
 		boolean first = !this.tables.hasOrders();
-		Set<Integer> suspect = settlement.filesWithSplitOrders(files.stream().map(this.imports::orderFile).toList());
+		boolean repeated = !first || settlement.hasRepeatedOrders();
+		Set<Integer> suspect = settlement.filesWithSplitOrders(files.stream().map(this.imports::orderFile).toList(),
+				repeated);
 		List<OrderFile> complete = new ArrayList<>();
 		for (RegisteredFile file : files) {
 			OrderFile orders = this.imports.orderFile(file);
@@ -128,10 +131,10 @@ final class Settlement {
 			}
 		}
 		if (first) {
-			settlement.settle(complete, this.run.number(), true);
+			settlement.settle(complete, this.run.number(), repeated ? Load.FIRST : Load.FIRST_WITHOUT_REPEATS);
 		}
 		else {
-			complete.forEach((file) -> settlement.settle(List.of(file), this.run.number(), false));
+			complete.forEach((file) -> settlement.settle(List.of(file), this.run.number(), Load.LATER));
 		}
 	}
 

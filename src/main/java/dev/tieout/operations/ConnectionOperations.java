@@ -103,7 +103,7 @@ public final class ConnectionOperations {
 			.orElseGet(() -> this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		int affiliateNumber = (int) new AffiliateRegistry(this.jdbc, this.transactions, program.addressKey())
 			.numbersOf(List.of(new Party(earner.value(), affiliate, "")))[0];
-		long customerNumber = new CustomerRegistry(this.jdbc, this.transactions, program.addressKey())
+		long customerNumber = new CustomerRegistry(this.dataSource, this.transactions, program.addressKey())
 			.numbersOf(List.of(new Party(buyer.value(), customer, name)))[0];
 		return Objects.requireNonNull(new TransactionTemplate(this.transactions).execute((status) -> {
 			int operation = new OperationLog(this.jdbc).add(operator, action.word(),

@@ -44,7 +44,7 @@ public final class RandomWorld {
 	}
 
 	public RandomWorld(long seed, int customers, Set<Trait> traits) {
-		Dice dice = new Dice(seed);
+		Dice dice = traits.contains(Trait.CLOCK_CHANGES) ? Dice.aroundAClockChange(seed) : new Dice(seed);
 		this.seed = seed;
 		this.traits = Set.copyOf(traits);
 		this.program = new RandomProgram(dice, RandomAffiliates.addresses()).draw();

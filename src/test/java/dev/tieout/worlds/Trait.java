@@ -13,6 +13,12 @@ public enum Trait {
 	ANY_TAX,
 
 	/** Orders with several dated revisions; the latest is the one of the timelines. */
-	REVISIONS
+	REVISIONS,
+
+	/**
+	 * Days around a change of the clocks and local times that it skips or repeats: limits
+	 * end in them. An even seed has the autumn's overlap, an odd one the spring's gap.
+	 */
+	CLOCK_CHANGES
 
 }

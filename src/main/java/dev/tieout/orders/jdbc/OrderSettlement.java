@@ -40,27 +40,50 @@ public final class OrderSettlement {
 	}
 
 	/**
+	 * Makes ready for settling a first load, of which it is not known whether an order
+	 * stands in it twice: an index on all of it tells sooner than grouping its rows.
+	 * @return whether some order stands there in several places, in one file or in
+	 * several
+	 */
+	public boolean hasRepeatedOrders() {
+		this.jdbc.sql("select ensure_order_id_index()").query((row) -> {
+		});
+		// The planner knows nothing yet of what was just loaded.
+		this.jdbc.sql("set local enable_hashagg = off").update();
+		this.jdbc.sql("set local enable_sort = off").update();
+		boolean repeated = this.jdbc
+			.sql("select exists (select from order_revision group by order_id, store_no having count(*) > 1)")
+			.query(Boolean.class)
+			.single();
+		this.jdbc.sql("set local enable_hashagg to default").update();
+		this.jdbc.sql("set local enable_sort to default").update();
+		return repeated;
+	}
+
+	/**
 	 * Returns which of some files may hold an order in two places: one look at all of
 	 * them is cheaper than one at each.
 	 * @param files the files
+	 * @param repeated whether an order's id may stand in several of their rows
 	 * @return the numbers of those to be looked at by {@link #rejectSplitOrders}
 	 */
-	public Set<Integer> filesWithSplitOrders(List<OrderFile> files) {
+	public Set<Integer> filesWithSplitOrders(List<OrderFile> files, boolean repeated) {
 		SqlArrayValue numbers = new SqlArrayValue("integer",
 				files.stream().map((file) -> (Object) file.number()).toArray());
-		return new HashSet<>(this.jdbc
-			.sql("""
+		Set<Integer> suspect = new HashSet<>(this.jdbc.sql("""
+				select distinct file_no from reject where file_no = any(:files) and order_key is not null
+				union
+				select f.file_no from input_file f join store s using (store_no)
+				where f.file_no = any(:files) and s.format = 'SHOPIFY'
+				""").param("files", numbers).query(Integer.class).list());
+		if (repeated) {
+			suspect.addAll(this.jdbc.sql("""
 					select distinct file_no
-					from (select file_no from order_revision where file_no = any(:files) group by file_no, order_id having count(*) > 1
-					      union all
-					      select file_no from reject where file_no = any(:files) and order_key is not null
-					      union all
-					      select f.file_no from input_file f join store s using (store_no)
-					      where f.file_no = any(:files) and s.format = 'SHOPIFY') suspect
-					""")
-			.param("files", numbers)
-			.query(Integer.class)
-			.list());
+					from (select file_no from order_revision where file_no = any(:files)
+					      group by file_no, order_id having count(*) > 1) split
+					""").param("files", numbers).query(Integer.class).list());
+		}
+		return suspect;
 	}
 
 	/**
@@ -143,13 +166,15 @@ public final class OrderSettlement {
 	 * Settles files together.
 	 * @param files files of complete reading, in reading order
 	 * @param run the run's number
-	 * @param first whether no order was known before: several files may then hold one
-	 * order under different numbers
+	 * @param load what is known of them
 	 */
-	public void settle(List<OrderFile> files, int run, boolean first) {
+	public void settle(List<OrderFile> files, int run, Load load) {
 		Object[] numbers = files.stream().map((file) -> (Object) file.number()).toArray();
-		List<Long> revised = first ? revisedAmong(numbers)
-				: wasResumed(run) ? revisedMeanwhile(numbers) : revisedBefore(numbers);
+		List<Long> revised = switch (load) {
+			case FIRST_WITHOUT_REPEATS -> List.of();
+			case FIRST -> revisedAmong(numbers);
+			case LATER -> wasResumed(run) ? revisedMeanwhile(numbers) : revisedBefore(numbers);
+		};
 		Map<Integer, Long> repeated = new TreeMap<>();
 		for (int from = 0; from < revised.size(); from += 5_000) {
 			settle(revised.subList(from, Math.min(from + 5_000, revised.size())), numbers, run, repeated);
@@ -270,6 +295,23 @@ public final class OrderSettlement {
 			.param("files", new SqlArrayValue("integer", files))
 			.param("run", run)
 			.update();
+	}
+
+	/** What is known of files before they are settled. */
+	public enum Load {
+
+		/**
+		 * No order was known before: several of the files may hold one order under
+		 * different numbers.
+		 */
+		FIRST,
+
+		/** No order was known before, and each stands in the files once. */
+		FIRST_WITHOUT_REPEATS,
+
+		/** Each order was looked up when it was read. */
+		LATER
+
 	}
 
 }
