@@ -52,7 +52,9 @@ public final class Troubles {
 		return false;
 	}
 
-	/** The pool has no code for a connection that broke, nor for one that it cannot get. */
+	/**
+	 * The pool has no code for a connection that broke, nor for one that it cannot get.
+	 */
 	private static boolean isGone(SQLException failure) {
 		String state = failure.getSQLState();
 		return (state != null) ? state.startsWith("08") || state.startsWith("57P")

@@ -168,7 +168,8 @@ class ConcurrencyScenarioTests {
 	private static void end(Shop shop, TestDatabase database, String... command) throws Exception {
 		try (TieoutProcess process = TieoutProcess.start(shop.folder(), database.environment(), command)) {
 			TieoutProcess.Ended ended = process.ended();
-			assertThat(ended.exitCode()).as(String.join(" ", command) + "\n" + ended.errors() + ended.output()).isZero();
+			assertThat(ended.exitCode()).as(String.join(" ", command) + "\n" + ended.errors() + ended.output())
+				.isZero();
 		}
 	}
 

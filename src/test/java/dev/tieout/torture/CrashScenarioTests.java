@@ -103,7 +103,8 @@ class CrashScenarioTests {
 		Path program = folder.resolve("program.yml");
 		// Late revisions may change as much as they like, and all orders count.
 		Files.writeString(program,
-				Files.readString(program).replaceAll("(?m)^restatement-limit: .*$", "restatement-limit: 100%")
+				Files.readString(program)
+					.replaceAll("(?m)^restatement-limit: .*$", "restatement-limit: 100%")
 					.replaceAll("(?m)^post-from: .*\\R", ""));
 		return shop;
 	}

@@ -62,7 +62,10 @@ final class Crowd implements AutoCloseable {
 
 	/** What it says beside its progress. */
 	private static List<String> refusal(Ended ended) {
-		return ended.errors().lines().filter((line) -> !line.matches("tieout: (read|hash|settle|reconcile).*")).toList();
+		return ended.errors()
+			.lines()
+			.filter((line) -> !line.matches("tieout: (read|hash|settle|reconcile).*"))
+			.toList();
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Writes files that fit into no memory, record by record, and knows what they come to:
- * 10 % of each order's subtotal.
+ * Writes files that fit into no memory, record by record, and knows what they come to: 10
+ * % of each order's subtotal.
  */
 final class LargeFiles {
 
@@ -76,7 +76,9 @@ final class LargeFiles {
 				CONNECTIONS + "ann@partners.example," + customer + ",2026-01-01T00:00:00Z\n");
 	}
 
-	/** Affiliates that came active, and joined a group later; their coupons are C1, C2 … */
+	/**
+	 * Affiliates that came active, and joined a group later; their coupons are C1, C2 …
+	 */
 	void affiliates(int rows) throws IOException {
 		try (Writer out = Files.newBufferedWriter(this.folder.resolve("affiliates.csv"), StandardCharsets.UTF_8)) {
 			out.write(AFFILIATES + "ann@partners.example,ANN10,,active,\n");

@@ -102,14 +102,16 @@ class ResourcesScenarioTests {
 		try (SmallDisk small = disk.orElseThrow()) {
 			Path data = DirectoryAccess.prepared(small.path().resolve("data"));
 			for (Point point : points) {
-				try (Database database = DirectoryAccess.open(data); Gate gate = Gate.build(DirectoryAccess.owner(data))) {
+				try (Database database = DirectoryAccess.open(data);
+						Gate gate = Gate.build(DirectoryAccess.owner(data))) {
 					gate.closeAt(point);
 					try (TieoutProcess process = start(Map.of(), run("--data", "disk/data"))) {
 						process.awaitWhileAlive(gate::isHolding, "come to " + point);
 						small.fill();
 						gate.open();
 						Ended ended = process.ended();
-						if (ended.exitCode() != 0) { // What was left to write had its room already.
+						if (ended.exitCode() != 0) { // What was left to write had its
+														// room already.
 							assertFails(ended, 1, "disk is full");
 							failed++;
 						}
@@ -207,7 +209,9 @@ class ResourcesScenarioTests {
 		Figures.note(PART, "runs that failed because of a cut wire", failed);
 	}
 
-	/** Reports on a disk of their own that has no room: the run is posted all the same. */
+	/**
+	 * Reports on a disk of their own that has no room: the run is posted all the same.
+	 */
 	@Test
 	void noRoomForReports() throws Exception {
 		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("reports"), "1m");

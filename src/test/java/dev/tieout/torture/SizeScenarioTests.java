@@ -60,7 +60,8 @@ class SizeScenarioTests {
 		files.affiliates(rows);
 		int affiliates = (rows - 1) / 2;
 		for (int i = 0; i < 1_000; i++) {
-			files.order("c%d@home.example".formatted(i), "C%d".formatted(1 + (int) ((long) i * affiliates / 1_000)), "");
+			files.order("c%d@home.example".formatted(i), "C%d".formatted(1 + (int) ((long) i * affiliates / 1_000)),
+					"");
 		}
 		run(files).note("rows of affiliates", rows);
 		assertThat(count("affiliate_row")).isEqualTo(rows);

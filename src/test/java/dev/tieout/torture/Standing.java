@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * aside.
  *
  * @param ledger rows by what they are
- * @param reports rows by report and file; a report of a run that posted nothing is
- * left out: a command that is given again makes one
+ * @param reports rows by report and file; a report of a run that posted nothing is left
+ * out: a command that is given again makes one
  * @param failed how many runs failed, and have posted nothing
  */
 record Standing(Map<String, List<String>> ledger, Map<String, List<String>> reports, long failed) {
