@@ -26,6 +26,7 @@ import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
+import dev.tieout.recount.jdbc.Recounting;
 
 /**
  * Commands that run no job, on the database alone: an application context would take them
@@ -123,6 +124,11 @@ final class LightDesk implements Desk {
 	@Override
 	public Verification verification() {
 		return new Verification(dataSource());
+	}
+
+	@Override
+	public Recounting recounting() {
+		return new Recounting(dataSource());
 	}
 
 	@Override

@@ -209,6 +209,16 @@ class CommandLineIntegrationTests {
 	}
 
 	@Test
+	void theAuditComputesEverythingAgain() {
+		Outcome audited = tieout("audit");
+		assertThat(audited.code()).as(audited.out()).isZero();
+		assertThat(audited.out()).startsWith("Everything is as it is computed again\ncheck ")
+			.containsPattern("\nnets +[0-9]+ +0 +order, affiliate, currency +entries add up");
+		var checks = JsonMapper.shared().readTree(tieout("audit", "--json").out()).get("checks");
+		assertThat(checks).isNotEmpty().allSatisfy((check) -> assertThat(check.get("differing").asInt()).isZero());
+	}
+
+	@Test
 	void aRunLeavesEvidenceForItsOwnerOnly() throws IOException {
 		Path zip = this.home.resolve("run-1.zip");
 		Outcome packed = tieout("evidence", "1", "--out", zip.toString());

@@ -28,7 +28,7 @@ class ModularityTests {
 	private static final Set<String> CORE = Set.of("money", "identity", "program", "commission", "attribution");
 
 	private static final Set<String> FEATURES = Set.of("orders", "connections", "affiliates", "ledger", "proof",
-			"audit");
+			"recount", "audit");
 
 	/** What serves the features, and what each of it may know besides the core. */
 	private static final Map<String, Set<String>> CELLAR = Map.of("bulk", Set.of(), "records", Set.of("bulk"),
@@ -142,8 +142,8 @@ class ModularityTests {
 	void aFeaturesModelIsPure() {
 		classes().that()
 			.resideInAnyPackage("dev.tieout.orders", "dev.tieout.connections", "dev.tieout.affiliates",
-					"dev.tieout.ledger", "dev.tieout.proof", "dev.tieout.audit", "dev.tieout.customers",
-					"dev.tieout.records")
+					"dev.tieout.ledger", "dev.tieout.proof", "dev.tieout.recount", "dev.tieout.audit",
+					"dev.tieout.customers", "dev.tieout.records")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideOutsideOfPackages("java.sql..", "javax.sql..", "org.springframework..", "org.slf4j..",
@@ -197,7 +197,7 @@ class ModularityTests {
 			may.add("job");
 		}
 		if (Set.of("cli", "schedule", "monitoring", "console").contains(module)) {
-			may.retainAll(Set.of("audit", "proof", "identity", "attribution", "configuration"));
+			may.retainAll(Set.of("audit", "proof", "recount", "identity", "attribution", "configuration"));
 			may.add("operations");
 		}
 		return may;

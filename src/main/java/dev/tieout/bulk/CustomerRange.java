@@ -4,12 +4,30 @@ package dev.tieout.bulk;
  * Which customers a worker reads: a condition for the queries of {@link CustomerCursor}.
  *
  * @param run the run whose scope it is
- * @param everyone whether the scope is all customers, so that nothing need be looked up
+ * @param reach how much of all customers the scope is
  * @param partitions into how many parts customers are divided
  * @param partition which of them, from 0
  * @param after the customer after whom to start
  */
-public record CustomerRange(int run, boolean everyone, int partitions, int partition, long after) {
+public record CustomerRange(int run, Reach reach, int partitions, int partition, long after) {
+
+	/**
+	 * Returns the range of all customers of a run's scope.
+	 * @param run the run
+	 * @param reach how much of all customers the scope is
+	 * @return the range, in one part
+	 */
+	public static CustomerRange whole(int run, Reach reach) {
+		return new CustomerRange(run, reach, 1, 0, Long.MIN_VALUE);
+	}
+
+	/**
+	 * Returns whether the scope is all customers.
+	 * @return true if nothing need be looked up
+	 */
+	public boolean everyone() {
+		return this.reach == Reach.EVERYONE;
+	}
 
 	/**
 	 * Returns the condition.
@@ -17,15 +35,51 @@ public record CustomerRange(int run, boolean everyone, int partitions, int parti
 	 * @return SQL that starts and ends with a condition
 	 */
 	public String sql(String column) {
-		StringBuilder sql = new StringBuilder(column).append(" > ").append(this.after);
-		if (this.partitions > 1) {
-			sql.append(" and mod(abs(%s), %d) = %d".formatted(column, this.partitions, this.partition));
+		return switch (this.reach) {
+			case EVERYONE -> part(column);
+			case MANY -> part(column)
+					+ " and %s in (select s.customer_no from scope s where s.run_no = %d)".formatted(column, this.run);
+			case FEW -> isOneOf(column, scoped());
+		};
+	}
+
+	/**
+	 * Returns the condition on a table that knows customers by the number they had before
+	 * an order moved to another.
+	 * @param owner the customer to whom a row belongs now
+	 * @param former the table's own column
+	 * @return SQL that starts and ends with a condition; through the index on the table's
+	 * column where customers are few
+	 */
+	public String sql(String owner, String former) {
+		if (this.reach != Reach.FEW) {
+			return sql(owner);
 		}
-		if (!this.everyone) {
-			sql.append(
-					" and %s in (select s.customer_no from scope s where s.run_no = %d)".formatted(column, this.run));
-		}
-		return sql.toString();
+		String formers = """
+				%s
+				union
+				select v.from_customer_no from order_move v join scope s on s.customer_no = v.to_customer_no where %s
+				""".formatted(scoped(), ofScope());
+		return "%s and %s in (%s)".formatted(isOneOf(former, formers), owner, scoped());
+	}
+
+	/** An array is looked up by index in the order of the customers, unsorted. */
+	private static String isOneOf(String column, String customers) {
+		return "%s = any (array(%s))".formatted(column, customers);
+	}
+
+	private String scoped() {
+		return "select s.customer_no from scope s where " + ofScope();
+	}
+
+	private String ofScope() {
+		return "s.run_no = %d and %s".formatted(this.run, part("s.customer_no"));
+	}
+
+	private String part(String column) {
+		String sql = column + " > " + this.after;
+		return (this.partitions > 1)
+				? sql + " and mod(abs(%s), %d) = %d".formatted(column, this.partitions, this.partition) : sql;
 	}
 
 }

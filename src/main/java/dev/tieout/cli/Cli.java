@@ -92,6 +92,7 @@ public final class Cli {
 			.addSubcommand(program)
 			.addSubcommand(new ForgetCommand(workplace))
 			.addSubcommand(new VerifyCommand(workplace))
+			.addSubcommand(new AuditCommand(workplace))
 			.addSubcommand(new EvidenceCommand(workplace));
 		return configured(all);
 	}

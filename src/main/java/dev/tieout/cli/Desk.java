@@ -18,6 +18,7 @@ import dev.tieout.operations.ProgramOperations;
 import dev.tieout.operations.RunControl;
 import dev.tieout.operations.ScheduleOverview;
 import dev.tieout.proof.jdbc.Verification;
+import dev.tieout.recount.jdbc.Recounting;
 
 /** Everything that can be looked up or recorded without running a job. */
 public interface Desk extends AutoCloseable {
@@ -53,6 +54,8 @@ public interface Desk extends AutoCloseable {
 	RunControl runControl();
 
 	Verification verification();
+
+	Recounting recounting();
 
 	Evidence evidence();
 

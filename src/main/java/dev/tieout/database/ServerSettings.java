@@ -34,7 +34,6 @@ record ServerSettings(long memory) {
 			max_wal_size = 4GB
 			min_wal_size = 256MB
 			checkpoint_timeout = 15min
-			wal_compression = on
 			random_page_cost = 1.1
 			jit = off
 
@@ -68,7 +67,7 @@ record ServerSettings(long memory) {
 	}
 
 	String text() {
-		return POSTGRESQL_CONF.formatted(share(16, 64, 512), share(2, 256, 16_384), share(256, 8, 64),
+		return POSTGRESQL_CONF.formatted(share(16, 64, 1_024), share(2, 256, 16_384), share(256, 8, 64),
 				share(64, 32, 256));
 	}
 

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.tieout.attribution.AffiliateDirectory;
+import dev.tieout.bulk.Reach;
 import dev.tieout.program.Version;
 
 /**
  * What all workers of a run's step {@code reconcile} share. Read once a step; immutable.
  *
  * @param run the run
- * @param everyone whether all customers are due, because no run has posted yet
+ * @param reach how many of all customers it judges; everyone until a run has posted
  * @param directory the affiliates
  * @param facts what reading customers needs
  * @param files base names by number
@@ -19,7 +20,7 @@ import dev.tieout.program.Version;
  * @param rulesTexts what each version says, the calculation included
  * @param rulesNames how reports name each row of {@code rules}, by number
  */
-record CaseContext(PinnedRun run, boolean everyone, AffiliateDirectory directory, CustomerFacts facts,
+record CaseContext(PinnedRun run, Reach reach, AffiliateDirectory directory, CustomerFacts facts,
 		Map<Integer, String> files, Map<Optional<LocalDate>, Integer> rulesNumbers,
 		Map<Optional<LocalDate>, String> rulesTexts, Map<Integer, String> rulesNames) {
 

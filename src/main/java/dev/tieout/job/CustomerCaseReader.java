@@ -2,10 +2,12 @@ package dev.tieout.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import javax.sql.DataSource;
 
 import dev.tieout.bulk.CustomerRange;
+import dev.tieout.bulk.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -41,7 +43,7 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 	public void open(ExecutionContext executionContext) {
 		this.customer = executionContext.getLong(POSITION, Long.MIN_VALUE);
 		PinnedRun run = this.context.run();
-		CustomerRange range = new CustomerRange(run.number(), this.context.everyone(), run.partitions(), this.partition,
+		CustomerRange range = new CustomerRange(run.number(), this.context.reach(), run.partitions(), this.partition,
 				this.customer);
 		try {
 			Connection opened = this.dataSource.getConnection();
@@ -49,11 +51,24 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 			opened.setAutoCommit(false);
 			opened.setReadOnly(true);
 			opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			forceHashing(opened, range);
 			// Sorting a large night takes its time.
 			this.cases = this.work.on(opened, () -> new CustomerCases(opened, range, this.context.facts()));
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("customers cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * The planner takes a worker's part for a two-hundredth of all and would sort a whole
+	 * table for it, or look millions of rows up one by one.
+	 */
+	private static void forceHashing(Connection connection, CustomerRange range) throws SQLException {
+		if (range.reach() == Reach.MANY) {
+			try (Statement settings = connection.createStatement()) {
+				settings.execute("set local enable_mergejoin = off; set local enable_nestloop = off");
+			}
 		}
 	}
 

@@ -98,9 +98,9 @@ final class CustomerCases implements AutoCloseable {
 	private static CustomerCursor<Integer> causes(Connection connection, CustomerRange range) throws SQLException {
 		String condition = range.everyone() ? "false" : range.sql("s.customer_no");
 		return new CustomerCursor<>(connection, """
-				select s.customer_no, d.cause
-				from scope s join due_customer d using (due_no)
-				where s.run_no = %d and %s
+				select s.customer_no, s.cause
+				from scope s
+				where s.run_no = %d and s.cause is not null and %s
 				order by 1
 				""".formatted(range.run(), condition), (row) -> row.getInt(2));
 	}

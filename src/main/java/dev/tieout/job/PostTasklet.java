@@ -1,6 +1,7 @@
 package dev.tieout.job;
 
 import dev.tieout.attribution.TimelineReplay;
+import dev.tieout.bulk.Reach;
 import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,6 +19,8 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
+	private final RunTables tables;
+
 	private final Sealing sealing;
 
 	private final Runnable posted;
@@ -25,6 +28,7 @@ final class PostTasklet implements Tasklet {
 	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.tables = new RunTables(jdbc);
 		this.sealing = sealing;
 		this.posted = posted;
 	}
@@ -80,16 +84,24 @@ final class PostTasklet implements Tasklet {
 	}
 
 	private void supersedeFormerResults() {
-		if (isFirstToPost()) {
+		// Nothing stands yet that could be superseded, and millions of rows need not be
+		// looked at.
+		if (!this.tables.hasPosted()) {
 			return;
 		}
+		// Joined one by one, a customer's decisions would be gone through for each of
+		// them.
+		this.jdbc.sql("set local enable_nestloop = off").update();
 		this.jdbc.sql("""
 				update decision d set superseded_by = :run
 				from decision n
 				where n.run_no = :run and d.order_no = n.order_no and d.customer_no = n.customer_no and d.run_no <> :run
 				      and d.superseded_by is null
 				      and d.run_no in (select run_no from run where posted_at is not null)
-				""").param("run", this.run.number()).update();
+				      and %s
+				""".formatted(of("select customer_no from decision where run_no = :run")))
+			.param("run", this.run.number())
+			.update();
 		this.jdbc
 			.sql("""
 					update decision d set superseded_by = :run
@@ -97,7 +109,9 @@ final class PostTasklet implements Tasklet {
 					where n.run_no = :run and d.order_no = n.order_no and d.customer_no = m.from_customer_no and d.run_no <> :run
 					      and d.superseded_by is null
 					      and d.run_no in (select run_no from run where posted_at is not null)
-					""")
+					      and %s
+					"""
+				.formatted(of("select from_customer_no from order_move")))
 			.param("run", this.run.number())
 			.update();
 		this.jdbc
@@ -117,11 +131,12 @@ final class PostTasklet implements Tasklet {
 	}
 
 	/**
-	 * Then nothing stands that could be superseded, and millions of rows need not be
-	 * looked at.
+	 * Whose former decisions need be looked at. Of few customers they are found by index,
+	 * all of a customer's at once: one may have hundreds of thousands.
 	 */
-	private boolean isFirstToPost() {
-		return this.jdbc.sql("select last_posted_run is null from program").query(Boolean.class).single();
+	private String of(String customers) {
+		return (this.tables.reach(this.run.number()) == Reach.FEW) ? "d.customer_no = any (array(" + customers + "))"
+				: "true";
 	}
 
 	/** A customer stays due while a difference is left (rules.md 8). */

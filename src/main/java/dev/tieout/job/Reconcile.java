@@ -83,14 +83,11 @@ final class Reconcile {
 		for (Version version : this.run.rules().versions()) {
 			texts.put(Optional.of(version.effectiveFrom()), rules.text(this.run, Optional.of(version)));
 		}
-		boolean everyone = this.jdbc.sql("select saw_posted_run is null from run where run_no = ?")
-			.param(this.run.number())
-			.query(Boolean.class)
-			.single();
 		CustomerFacts facts = new CustomerFacts(addresses.affiliates(),
 				addresses.customers(this.run.rules().ignoreAddresses()), this.tables.stores(), rules.contents());
-		return new CaseContext(this.run, everyone, new AffiliateTables(this.jdbc).directory(), facts, files(),
-				rules.numbers(this.run), texts, rulesNames());
+		return new CaseContext(this.run, this.tables.reach(this.run.number()),
+				new AffiliateTables(this.jdbc).directory(), facts, files(), rules.numbers(this.run), texts,
+				rulesNames());
 	}
 
 	private Map<Integer, String> files() {

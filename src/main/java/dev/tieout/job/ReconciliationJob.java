@@ -104,7 +104,7 @@ public final class ReconciliationJob {
 	 * Without fresh statistics the planner would not know of what was just loaded.
 	 */
 	private RepeatStatus ensureIndexes() {
-		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes(), analyze_tables()").query((row) -> {
+		this.jdbc.sql("select ensure_order_indexes(), ensure_decision_indexes(), refresh_statistics()").query((row) -> {
 		});
 		return RepeatStatus.FINISHED;
 	}

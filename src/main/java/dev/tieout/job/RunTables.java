@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.tieout.bulk.Reach;
 import dev.tieout.configuration.JobFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +75,11 @@ public final class RunTables {
 					""")
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Whether a run has posted. */
+	boolean hasPosted() {
+		return this.jdbc.sql("select last_posted_run is not null from program").query(Boolean.class).single();
 	}
 
 	Map<Integer, String> stores() {
@@ -167,6 +173,21 @@ public final class RunTables {
 				select reason || ': ' || count(*) || ', the first in line ' || min(line)
 				from reject where file_no = ? group by reason order by count(*) desc, reason
 				""").param(file).query(String.class).list();
+	}
+
+	/**
+	 * How many of all customers a run judges. Below an eighth of them looking each up
+	 * takes less than reading all, with tables in memory well below where the two meet.
+	 * Customers are numbered with few gaps.
+	 */
+	Reach reach(int run) {
+		return this.jdbc.sql("""
+				select case when saw_posted_run is null then 'EVERYONE'
+				            when 8 * (select count(distinct customer_no) from scope where run_no = :run)
+				                 < (select coalesce(max(customer_no), 0) from customer) then 'FEW'
+				            else 'MANY' end
+				from run where run_no = :run
+				""").param("run", run).query((row, number) -> Reach.valueOf(row.getString(1))).single();
 	}
 
 	List<String> failures(int run) {

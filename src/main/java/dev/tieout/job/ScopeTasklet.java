@@ -38,7 +38,8 @@ final class ScopeTasklet implements Tasklet {
 		this.jdbc.sql("update run set saw_posted_run = (select last_posted_run from program) where run_no = ?")
 			.param(this.run.number())
 			.update();
-		analyze();
+		ensureRunIndexes();
+		refreshStatistics();
 		return RepeatStatus.FINISHED;
 	}
 
@@ -61,6 +62,26 @@ final class ScopeTasklet implements Tasklet {
 					""")
 			.param(this.run.number())
 			.update();
+		if (!this.tables.hasPosted()) {
+			captureEveryone();
+		}
+	}
+
+	/**
+	 * Until a run has posted, each judges all customers, and the orders of a first load
+	 * make nobody due: it would be said of hundreds of thousands only to be taken back.
+	 */
+	private void captureEveryone() {
+		this.jdbc
+			.sql("""
+					insert into scope (run_no, customer_no, cause)
+					select :run, customer_no, 0
+					from (select distinct customer_no from order_revision
+					      where superseded_by is null
+					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))) ordering
+					""")
+			.param("run", this.run.number())
+			.update();
 	}
 
 	/**
@@ -69,7 +90,7 @@ final class ScopeTasklet implements Tasklet {
 	 */
 	private void captureRange(OrderRange range) {
 		// Many may have become due a moment ago, which the planner would not know of.
-		analyze();
+		refreshStatistics();
 		this.jdbc
 			.sql("""
 					insert into scope (run_no, due_no, customer_no, cause)
@@ -85,9 +106,17 @@ final class ScopeTasklet implements Tasklet {
 			.update();
 	}
 
-	private void analyze() {
-		this.jdbc.sql("select analyze_tables()").query((row) -> {
+	private void refreshStatistics() {
+		this.jdbc.sql("select refresh_statistics()").query((row) -> {
 		});
+	}
+
+	/** A first run writes the only rows there are. */
+	private void ensureRunIndexes() {
+		if (this.tables.hasPosted()) {
+			this.jdbc.sql("select ensure_run_indexes()").query((row) -> {
+			});
+		}
 	}
 
 }

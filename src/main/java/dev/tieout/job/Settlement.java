@@ -131,10 +131,11 @@ final class Settlement {
 			}
 		}
 		if (first) {
-			settlement.settle(complete, this.run.number(), repeated ? Load.FIRST : Load.FIRST_WITHOUT_REPEATS);
+			settlement.settle(complete, this.run.number(), repeated ? Load.FIRST : Load.FIRST_WITHOUT_REPEATS,
+					!this.tables.hasPosted());
 		}
 		else {
-			complete.forEach((file) -> settlement.settle(List.of(file), this.run.number(), Load.LATER));
+			complete.forEach((file) -> settlement.settle(List.of(file), this.run.number(), Load.LATER, false));
 		}
 	}
 

@@ -24,6 +24,7 @@ import dev.tieout.attribution.RequestAction;
 import dev.tieout.attribution.TimelineReplay;
 import dev.tieout.audit.RequestEffect;
 import dev.tieout.bulk.CustomerRange;
+import dev.tieout.bulk.Reach;
 import dev.tieout.configuration.ProgramFile;
 import dev.tieout.customers.jdbc.KnownAddresses;
 import dev.tieout.identity.EmailAddress;
@@ -106,7 +107,7 @@ public final class WhatIf {
 				scope.setInt(1, NO_RUN);
 				scope.setLong(2, customer);
 				scope.executeUpdate();
-				CustomerRange range = new CustomerRange(NO_RUN, false, 1, 0, Long.MIN_VALUE);
+				CustomerRange range = CustomerRange.whole(NO_RUN, Reach.FEW);
 				try (CustomerCases cases = new CustomerCases(connection, range, facts)) {
 					return cases.next();
 				}

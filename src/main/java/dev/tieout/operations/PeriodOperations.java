@@ -134,7 +134,7 @@ public final class PeriodOperations {
 	}
 
 	private Optional<String> dueCustomers() {
-		long due = this.jdbc.sql("select count(distinct customer_no) from due_customer").query(Long.class).single();
+		long due = this.jdbc.sql("select count(distinct customer_no) from due").query(Long.class).single();
 		return (due == 0) ? Optional.empty()
 				: Optional
 					.of("%,d customer%s due to be judged, so entries may still come. Let a run post them: tieout run %s"

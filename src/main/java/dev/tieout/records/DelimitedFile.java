@@ -27,6 +27,8 @@ public final class DelimitedFile implements Closeable {
 
 	private final RecordSplitter splitter;
 
+	private char separator = ',';
+
 	private ICSVParser parser = new RFC4180ParserBuilder().build();
 
 	private List<String> header = List.of();
@@ -68,9 +70,9 @@ public final class DelimitedFile implements Closeable {
 	}
 
 	private void readHeader() throws IOException {
-		char separator = Separator.of(this.splitter.peek());
-		this.splitter.separateBy(separator);
-		this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
+		this.separator = Separator.of(this.splitter.peek());
+		this.splitter.separateBy(this.separator);
+		this.parser = new RFC4180ParserBuilder().withSeparator(this.separator).build();
 		Optional<FileRecord> first = read();
 		if (first.isEmpty()) {
 			return;
@@ -177,7 +179,7 @@ public final class DelimitedFile implements Closeable {
 
 	private FileRecord parse() throws IOException {
 		String text = this.splitter.text();
-		String[] cells = this.parser.parseLine(text);
+		String[] cells = cells(text);
 		String malformation = "";
 		if (this.splitter.isTooLong()) {
 			malformation = "the record has " + this.splitter.length() + " characters, but at most "
@@ -198,6 +200,21 @@ public final class DelimitedFile implements Closeable {
 			malformation = "the record's cells cannot be told apart by their quotes";
 		}
 		return new FileRecord(this.splitter.recordLine(), text, this.splitter.length(), cells, malformation);
+	}
+
+	/** A record without quotes, as most are, has nothing to parse. */
+	private String[] cells(String text) throws IOException {
+		if (this.splitter.hasQuotes() || this.splitter.isTooLong()) {
+			return this.parser.parseLine(text);
+		}
+		String[] cells = new String[this.splitter.cells()];
+		int from = 0;
+		for (int i = 0; i < cells.length; i++) {
+			int to = text.indexOf(this.separator, from);
+			cells[i] = text.substring(from, (to >= 0) ? to : text.length());
+			from = to + 1;
+		}
+		return cells;
 	}
 
 	private static String counted(int cells) {

@@ -45,6 +45,8 @@ final class RecordSplitter {
 
 	private int cells;
 
+	private boolean quotes;
+
 	private boolean textAfterQuote;
 
 	private boolean nul;
@@ -79,6 +81,7 @@ final class RecordSplitter {
 		this.recordLine = this.line;
 		this.cells = 1;
 		this.dropped = 0;
+		this.quotes = false;
 		this.textAfterQuote = false;
 		this.nul = false;
 		this.state = State.CELL_START;
@@ -132,6 +135,7 @@ final class RecordSplitter {
 	}
 
 	private void quote() {
+		this.quotes = true;
 		if (this.state == State.QUOTED) {
 			this.state = State.CLOSED;
 		}
@@ -198,6 +202,11 @@ final class RecordSplitter {
 	/** Returns the number of cells. */
 	int cells() {
 		return this.cells;
+	}
+
+	/** Whether the record has quotes anywhere. */
+	boolean hasQuotes() {
+		return this.quotes;
 	}
 
 	boolean hasTextAfterQuote() {

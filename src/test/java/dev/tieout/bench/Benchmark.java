@@ -72,13 +72,15 @@ public final class Benchmark {
 		this.workload.addNight();
 		this.server.checkpoint();
 		add("night", tieout(environment, "run", "bench.yml", "--business-date", "2026-01-02"), peer);
-		this.server.checkpoint();
+		steps(database);
 		long before = entries(database);
+		this.server.checkpoint();
 		add("rerun of a month", tieout(environment, "rerun", "bench.yml", "--from", "2025-03-01", "--to", "2025-03-31",
 				"--reason", "benchmark"), peer);
 		if (entries(database) != before) {
 			throw new IllegalStateException("the rerun has posted something");
 		}
+		steps(database);
 		add("explain", tieout(environment, "explain", "1500000"), peer);
 		add("balances", tieout(environment, "balances"), peer);
 		this.server.drop(database);
@@ -126,14 +128,21 @@ public final class Benchmark {
 		}
 	}
 
+	/** The steps of the last run that take long enough to tell. */
 	private void steps(String database) throws SQLException {
 		query(database, """
-				select s.step_name, extract(epoch from s.end_time - s.start_time)
-				from tieout.batch_step_execution s where s.step_name not like '%:%' order by s.step_execution_id
+				select r.kind, r.run_no, s.step_name, extract(epoch from s.end_time - s.start_time)
+				from tieout.batch_step_execution s
+				join tieout.batch_job_execution_params p using (job_execution_id)
+				join tieout.run r on p.parameter_name = 'run' and r.run_no::text = p.parameter_value
+				where r.run_no = (select max(run_no) from tieout.run) and s.step_name not like '%:%'
+				order by s.step_execution_id
 				""", (row) -> {
-			double seconds = row.getDouble(2);
+			double seconds = row.getDouble(4);
 			if (seconds >= 0.05) {
-				this.figures.add("  step " + row.getString(1) + ", seconds", seconds);
+				this.figures.add(
+						"  %s %d, step %s, seconds".formatted(row.getString(1), row.getInt(2), row.getString(3)),
+						seconds);
 			}
 		});
 	}

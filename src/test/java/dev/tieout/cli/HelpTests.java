@@ -15,7 +15,7 @@ class HelpTests {
 		assertThat(run.err()).isEmpty();
 		assertThat(run.out()).contains("run ", "serve ", "schedule ", "runs ", "explain ", "balances ", "statement ",
 				"connections ", "export ", "connect ", "disconnect ", "period ", "program ", "forget ", "verify ",
-				"evidence ", "tieout COMMAND --help");
+				"audit ", "evidence ", "tieout COMMAND --help");
 	}
 
 	@ParameterizedTest
@@ -46,6 +46,7 @@ class HelpTests {
 					program diff       | [OPTIONS] HASH HASH        | --as
 					program accept     | program accept [OPTIONS] JOB | --reason
 					evidence           | evidence [OPTIONS] ID      | --out
+					audit              | audit [OPTIONS]            | --json
 					verify             | verify [OPTIONS]           | --against,--json
 					forget             | forget [OPTIONS] CUSTOMER  | --reason
 					""")

@@ -93,6 +93,20 @@ class CommissionCalculationTests {
 		assertThat(told(CommissionCalculation.of(sale(0, 500, 0, "A 1"), card(commission, "")))).isEqualTo(NOTHING);
 	}
 
+	@ParameterizedTest(name = "{0}, lines {1}: {2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			// commission | lines | the rates as a person is told them
+			"rate: 10%||10%", "rate: 5.00 USD||5.00 USD", "rate: 10%, products: [{sku: A, rate: 20%}]|A 1|20%",
+			"rate: 10%, products: [{sku: A, rate: 20%}]|A 1,B 3|20% of 25.00 + 10% of 75.00",
+			"rate: 5.00 USD, products: [{sku: A, rate: 20%}]|A 1,B 3|20% of 25.00 + 5.00 USD" })
+	void aPersonIsToldWhichRateTookWhichPart(String commission, @Nullable String lines, String expected) {
+		Commission earned = CommissionCalculation.of(sale(10_000, 10_000, 0, lines), card(commission, ""));
+		assertThat(earned).isInstanceOfSatisfying(Commission.Earned.class, (each) -> {
+			assertThat(each.rates()).isEqualTo(expected);
+			assertThat(each.base()).isEqualTo(10_000);
+		});
+	}
+
 	private static String told(Commission commission) {
 		if (commission instanceof Commission.Earned earned) {
 			return Long.toString(earned.amount());

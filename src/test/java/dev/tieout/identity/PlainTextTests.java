@@ -33,6 +33,13 @@ class PlainTextTests {
 	}
 
 	@Test
+	void theFirstAndTheLastCapitalAreCapitals() {
+		assertThat(PlainText.lowerCase("A")).isEqualTo("a");
+		assertThat(PlainText.lowerCase("Z")).isEqualTo("z");
+		assertThat(PlainText.lowerCase("@[`{")).isEqualTo("@[`{");
+	}
+
+	@Test
 	void plainTextIsHandedBackAsItIs() {
 		String text = "kim@x.example";
 		assertThat(PlainText.of(text)).isSameAs(text);

@@ -1,9 +1,12 @@
 package dev.tieout.program;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.tieout.identity.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +45,24 @@ class EditionTests {
 				rules[2024-01-01].groups[vip].rate: 12%
 				zone: America/New_York
 				""");
+	}
+
+	@Test
+	void ratesOfAffiliatesAndEveryKeyOfAGroupAreSettings() {
+		EmailAddress ann = new EmailAddress("ann@partners.example");
+		GroupRules vip = new GroupRules(Optional.empty(), Optional.of(DayLimit.of(30)), Optional.of(OrderLimit.of(3)),
+				Optional.of(true));
+		CommissionRules commission = new CommissionRules(Programs.percent("10"), Base.NET, false, Set.of(ann), false,
+				true, 30, Map.of(ann, Programs.percent("15")),
+				List.of(new ProductRate("MUG", Optional.empty(), Optional.of(ann), Programs.percent("20"))));
+		Program program = Programs.of(new Version(LocalDate.parse("2024-01-01"), Version.DEFAULT_ATTRIBUTION,
+				ConnectRules.DEFAULTS, commission, Map.of("vip", vip)));
+		assertThat(Edition.of(program).canonicalText().lines()).contains(
+				"rules[2024-01-01].commission.affiliates[ann@partners.example]: 15%",
+				"rules[2024-01-01].commission.exempt-affiliates: [ann@partners.example]",
+				"rules[2024-01-01].commission.products[MUG].affiliate[ann@partners.example]: 20%",
+				"rules[2024-01-01].groups[vip].commission-only-new-customers: true",
+				"rules[2024-01-01].groups[vip].expires-after-days: 30", "rules[2024-01-01].groups[vip].max-orders: 3");
 	}
 
 	@Test

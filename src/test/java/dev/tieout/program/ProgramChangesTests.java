@@ -3,6 +3,7 @@ package dev.tieout.program;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,35 @@ class ProgramChangesTests {
 		Program earlier = Programs.of(Programs.version("2023-01-01", "10"), Programs.version("2024-01-01", "10"));
 		assertThat(ProgramChanges.between(TEN, earlier).all())
 			.hasToString("[rules[2023-01-01].effective-from: none -> 2023-01-01]");
+	}
+
+	@Test
+	void aBeginningTakenAwayIsOneChange() {
+		Program earlier = Programs.of(Programs.version("2023-01-01", "10"), Programs.version("2024-01-01", "10"));
+		assertThat(ProgramChanges.between(earlier, TEN).all())
+			.hasToString("[rules[2023-01-01].effective-from: 2023-01-01 -> none]");
+	}
+
+	@Test
+	void changesStandInTheOrderInWhichTheyBegin() {
+		Version changed = Programs.version("2024-01-01", "12");
+		Program other = Programs.postingFrom(Optional.of(LocalDate.parse("2024-03-01")), changed);
+		Program both = Programs.postingFrom(Optional.of(LocalDate.parse("2024-05-01")),
+				Programs.version("2024-01-01", "10"));
+		assertThat(ProgramChanges.between(both, other).all()).extracting(Object::toString)
+			.containsExactly("rules[2024-01-01].commission.rate: 10% -> 12%", "post-from: 2024-05-01 -> 2024-03-01");
+	}
+
+	@Test
+	void ofTwoZonesTheEarlierStartOfADayCounts() {
+		Version changed = Programs.version("2024-01-01", "12");
+		Program kiritimati = new Program(TEN.name(), ZoneId.of("Pacific/Kiritimati"), TEN.currency(), TEN.postFrom(),
+				TEN.restatementLimit(), Set.of(), List.of(changed));
+		Instant earlier = Instant.parse("2023-12-31T10:00:00Z");
+		assertThat(ProgramChanges.between(TEN, kiritimati).all()).extracting(ProgramChange::from).contains(earlier);
+		assertThat(ProgramChanges.between(kiritimati, TEN).all()).extracting(ProgramChange::from)
+			.contains(earlier)
+			.doesNotContain(START);
 	}
 
 	@Test

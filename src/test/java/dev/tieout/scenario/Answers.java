@@ -1,5 +1,6 @@
 package dev.tieout.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import javax.sql.DataSource;
 import dev.tieout.attribution.Outcome;
 import dev.tieout.attribution.Reason;
 import dev.tieout.cases.Case;
-import dev.tieout.proof.Finding;
 import dev.tieout.proof.ProofWatch;
 import dev.tieout.proof.jdbc.Verification;
+import dev.tieout.recount.RecountWatch;
+import dev.tieout.recount.jdbc.Recounting;
 import dev.tieout.worlds.ExpectedDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -126,9 +128,20 @@ final class Answers {
 			.list();
 	}
 
-	/** What is not as it was sealed, or does not follow from it. */
-	List<Finding> findings() {
-		return new Verification(this.dataSource).verify(Optional.empty(), ProofWatch.BLIND).findings();
+	/**
+	 * What is not as it was sealed, does not follow from it, or is stored otherwise than
+	 * it is computed again.
+	 */
+	List<String> findings() {
+		List<String> findings = new ArrayList<>();
+		new Verification(this.dataSource).verify(Optional.empty(), ProofWatch.BLIND)
+			.findings()
+			.forEach((finding) -> findings.add(finding.sentence()));
+		new Recounting(this.dataSource).recount(RecountWatch.BLIND)
+			.checks()
+			.forEach((result) -> result.differences()
+				.forEach((difference) -> findings.add(result.check().word() + ": " + difference.sentence())));
+		return findings;
 	}
 
 	/** How many rows a query counts. */

@@ -51,6 +51,33 @@ class LedgerGuardsScenarioTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "run_no", "affiliate_no", "file_no", "corrects", "operation_no" })
+	void anEntryNamesOnlyWhatIsThere(String column) {
+		assertThat(this.tieout.run(this.site.job(), DATE).state()).isEqualTo(RunState.COMPLETED);
+		List<String> columns = List.of("run_no", "affiliate_no", "file_no", "corrects", "operation_no");
+		String named = String.join(", ",
+				columns.stream().map((each) -> each.equals(column) ? "987654" : "e." + each).toList());
+		assertRefused(this.tieout.ownerJdbc(),
+				"""
+						insert into ledger_entry (entry_no, order_no, customer_no, amount, ordered_at, posted_at, business_date, period,
+						       payable_on, type, reason, currency, order_id, line, %s)
+						select 1000000, order_no, customer_no, amount, ordered_at, posted_at, business_date, period, payable_on, type, reason,
+						       currency, order_id, line, %s
+						from ledger_entry e limit 1
+						"""
+					.formatted(String.join(", ", columns), named),
+				"that is not there");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "run", "affiliate", "input_file" })
+	void whatAnEntryNamesIsNotDeleted(String table) {
+		assertThat(this.tieout.run(this.site.job(), DATE).state()).isEqualTo(RunState.COMPLETED);
+		assertRefused(this.tieout.ownerJdbc(), "delete from " + table, "the ledger rests on it");
+		assertThat(this.answers.count("ledger_entry where amount = 100")).isEqualTo(10);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "update ledger_entry set amount = amount + 1", "delete from ledger_entry",
 			"truncate ledger_entry" })
 	void noEntryIsEverChanged(String statement) {

@@ -41,7 +41,7 @@ class SampleDataScenarioTests {
 				.query(Long.class)
 				.single()).isZero();
 
-			copyFiles(SAMPLE.resolve("next-night"), folder.resolve("sample-data/inbox"));
+			addNextNight(folder);
 			RunResult second = tieout.run(job, LocalDate.of(2026, 11, 1));
 			assertThat(second.error()).isEmpty();
 			compare(tieout, "night-2", second.run());
@@ -81,11 +81,15 @@ class SampleDataScenarioTests {
 		}
 	}
 
-	private static Path copy(Path folder) throws IOException {
+	static Path copy(Path folder) throws IOException {
 		copyFiles(Path.of("jobs"), folder.resolve("jobs"));
 		copyFiles(Path.of("jobs/programs"), folder.resolve("jobs/programs"));
 		copyFiles(SAMPLE.resolve("inbox"), folder.resolve("sample-data/inbox"));
 		return folder.resolve("jobs/nightly.yml");
+	}
+
+	static void addNextNight(Path folder) throws IOException {
+		copyFiles(SAMPLE.resolve("next-night"), folder.resolve("sample-data/inbox"));
 	}
 
 	private static void copyFiles(Path from, Path to) throws IOException {

@@ -15,4 +15,10 @@ package dev.tieout.torture;
 record SecondDecision(String reason, String source, String affiliate, String connection, long base, long commission,
 		String payableOn, String period) {
 
+	/** The same of an order that has no entries. */
+	SecondDecision withoutEntries() {
+		return new SecondDecision(this.reason, this.source, this.affiliate, this.connection, this.base, this.commission,
+				"", "");
+	}
+
 }

@@ -41,8 +41,9 @@ final class Torture {
 	/** The command that does again what a test class did, with the same seed. */
 	static String again(Class<?> test) {
 		boolean process = test.getSimpleName().matches(".*(Scenario|Integration)Tests");
-		return "./mvnw%s verify -Dtorture.seed=%d -Dtest=%s -Dit.test=%s".formatted(THOROUGH ? " -Ptorture" : "", SEED,
-				process ? "none" : test.getSimpleName(), process ? test.getSimpleName() : "none")
+		return "./mvnw%s verify -Dtorture.seed=%d -Dtest=%s -Dit.test=%s".formatted(
+				THOROUGH ? " -Ptorture -DskipPitest" : "", SEED, process ? "none" : test.getSimpleName(),
+				process ? test.getSimpleName() : "none")
 				+ " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false" + given();
 	}
 

@@ -76,7 +76,9 @@ final class WorldFacts {
 	}
 
 	private void request(Night night, Map<String, String> cells) {
-		this.facts.add("request", cells, "seq", ++this.requests, "night", night.date().toString());
+		this.facts.add("request", "seq", ++this.requests, "night", night.date().toString(), "affiliate",
+				cells.getOrDefault("affiliate_email", ""), "customer", cells.getOrDefault("customer_email", ""),
+				"connected_at", cells.getOrDefault("connected_at", ""), "action", cells.getOrDefault("action", ""));
 	}
 
 	private void order(CustomerTimeline timeline, Order order) {
@@ -89,8 +91,8 @@ final class WorldFacts {
 				sale.taxTreatment().name().toLowerCase(Locale.ROOT), "coupons", String.join(",", order.coupons()),
 				"ref_code", order.referralCode());
 		sale.lines()
-			.forEach((line) -> this.facts.add("order_line", "seq", this.revisions, "sku", line.sku(), "net",
-					line.net().toPlainString()));
+			.forEach((line) -> this.facts.add("order_line", "seq", this.revisions, "sku", line.sku(), "quantity", 1,
+					"price", line.net().toPlainString(), "discount", 0));
 	}
 
 	private void order(Night night, OrderCells order) {
@@ -103,7 +105,8 @@ final class WorldFacts {
 				order.cell("coupon_code"), "ref_code", order.cell("ref_code"));
 		order.lines()
 			.forEach((line) -> this.facts.add("order_line", "seq", this.revisions, "sku",
-					line.getOrDefault("line_sku", ""), "net", line.getOrDefault("line_price", "")));
+					line.getOrDefault("line_sku", ""), "quantity", line.getOrDefault("line_quantity", ""), "price",
+					line.getOrDefault("line_price", ""), "discount", line.getOrDefault("line_discount", "")));
 	}
 
 	/** Yen have no minor units. */

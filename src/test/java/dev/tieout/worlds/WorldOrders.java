@@ -10,12 +10,19 @@ import dev.tieout.commission.Sale;
 import dev.tieout.money.Money;
 
 /** Orders as cells of the native layout. */
-final class WorldOrders {
+public final class WorldOrders {
 
 	private WorldOrders() {
 	}
 
-	static Map<String, String> cells(Order order, String customer, String placedAt) {
+	/**
+	 * Returns an order's cells.
+	 * @param order the order
+	 * @param customer the address as it is to be written
+	 * @param placedAt the time as it is to be written
+	 * @return by column
+	 */
+	public static Map<String, String> cells(Order order, String customer, String placedAt) {
 		Sale sale = order.sale();
 		Map<String, String> cells = new HashMap<>();
 		cells.put("store", order.store());
@@ -36,8 +43,13 @@ final class WorldOrders {
 		return cells;
 	}
 
-	/** The line's net amount as a price; a name, so that no line is blank. */
-	static List<Map<String, String>> lines(Order order) {
+	/**
+	 * Returns the cells of an order's lines: the net amount as a price, and a name, so
+	 * that no line is blank.
+	 * @param order the order
+	 * @return of each line, by column
+	 */
+	public static List<Map<String, String>> lines(Order order) {
 		return order.sale()
 			.lines()
 			.stream()

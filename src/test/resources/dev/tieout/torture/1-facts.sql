@@ -119,8 +119,10 @@ create table revision (
 );
 
 create table order_line (
-    seq bigint  not null references revision,
-    sku text    not null,
-    net numeric not null
+    seq      bigint  not null references revision,
+    sku      text    not null,
+    quantity numeric not null,
+    price    numeric not null,
+    discount numeric not null
 );
 create index on order_line (seq);

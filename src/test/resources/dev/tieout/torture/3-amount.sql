@@ -57,7 +57,8 @@ begin
 
     for part in
         with sold as (
-            select l.sku, l.net, row_number() over () as line_no from order_line l where l.seq = o.seq
+            select clean(l.sku) as sku, greatest(l.quantity * l.price - l.discount, 0) as net, row_number() over () as line_no
+              from order_line l where l.seq = o.seq
             union all
             select '', 1, 1 where not exists (select from order_line l where l.seq = o.seq)
         ), weighed as (

@@ -132,7 +132,7 @@ public final class CustomerStories {
 				orders(owner),
 				about(COUNTS, owner).query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
 					.single(),
-				about("select distinct cause from due_customer where customer_no = :owner order by cause", owner)
+				about("select distinct cause from due where customer_no = :owner order by cause", owner)
 					.query((row, number) -> Codes.required(CAUSES, row, "cause"))
 					.list(),
 				Optional.empty());

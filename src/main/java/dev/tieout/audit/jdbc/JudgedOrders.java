@@ -24,10 +24,6 @@ final class JudgedOrders {
 			 select m.from_customer_no from order_move m
 			  where m.to_customer_no in (select s.customer_no from scope s where s.run_no = :run))""";
 
-	/**
-	 * A run that has not posted has superseded nothing yet, so its own decisions are
-	 * looked for.
-	 */
 	private static final String UNCHANGED = """
 			select d.*
 			  from decision d
@@ -37,9 +33,16 @@ final class JudgedOrders {
 			   and (d.superseded_by is null or d.superseded_by > :run)
 			   and d.customer_no in %s
 			   and coalesce(m.to_customer_no, d.customer_no) in (select s.customer_no from scope s where s.run_no = :run)
-			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
 			"""
 		.formatted(CUSTOMERS);
+
+	/**
+	 * A run that has not posted has superseded nothing yet, so its own decisions are
+	 * looked for.
+	 */
+	private static final String NOT_DECIDED_ANEW = """
+			   and not exists (select 1 from decision n where n.run_no = :run and n.order_no = d.order_no)
+			""";
 
 	/**
 	 * A rerun judged only orders placed in its range, unless it was of whole customers.
@@ -53,23 +56,24 @@ final class JudgedOrders {
 
 	private static final String KIND = """
 			select exists (select 1 from run f where f.run_no < :run and f.posted_at is not null) as has_predecessor,
+			       exists (select 1 from decision_total t where t.run_no = :run) as counted,
+			       exists (select 1 from run r where r.run_no = :run and r.posted_at is not null) as posted,
 			       coalesce((select r.range_from is not null and not r.whole_customers
 			                   from run r where r.run_no = :run), false) as narrow
 			""";
 
-	private final boolean hasPredecessor;
+	private final Kind kind;
 
-	private final boolean narrow;
-
-	private JudgedOrders(boolean hasPredecessor, boolean narrow) {
-		this.hasPredecessor = hasPredecessor;
-		this.narrow = narrow;
+	private JudgedOrders(Kind kind) {
+		this.kind = kind;
 	}
 
 	static JudgedOrders of(JdbcClient jdbc, int runNo) {
 		return jdbc.sql(KIND)
 			.param("run", runNo)
-			.query((row, number) -> new JudgedOrders(row.getBoolean("has_predecessor"), row.getBoolean("narrow")))
+			.query((row,
+					number) -> new JudgedOrders(new Kind(row.getBoolean("has_predecessor"), row.getBoolean("narrow"),
+							row.getBoolean("counted"), row.getBoolean("posted"))))
 			.single();
 	}
 
@@ -78,15 +82,25 @@ final class JudgedOrders {
 	 * is spared the search for what it left unchanged.
 	 */
 	boolean hasPredecessor() {
-		return this.hasPredecessor;
+		return this.kind.hasPredecessor();
+	}
+
+	/** Whether their totals were kept when the run was proved. */
+	boolean isCounted() {
+		return this.kind.counted();
 	}
 
 	/** The statement for the run {@code :run}. */
 	String sql() {
-		if (!this.hasPredecessor) {
+		if (!hasPredecessor()) {
 			return OWN;
 		}
-		return OWN + " union all " + UNCHANGED + (this.narrow ? IN_RANGE : "");
+		return OWN + " union all " + UNCHANGED + (this.kind.posted() ? "" : NOT_DECIDED_ANEW)
+				+ (this.kind.narrow() ? IN_RANGE : "");
+	}
+
+	private record Kind(boolean hasPredecessor, boolean narrow, boolean counted, boolean posted) {
+
 	}
 
 }

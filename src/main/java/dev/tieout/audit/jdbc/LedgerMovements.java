@@ -37,6 +37,14 @@ final class LedgerMovements {
 			 order by a.address collate "C", e.currency
 			""".formatted(SqlParts.AFFILIATE_NAME);
 
+	/** Counted when the run was proved. */
+	private static final String KEPT_BEFORE = """
+			select currency, amount
+			  from net_before
+			 where run_no = :run
+			""";
+
+	/** For a run from before that was kept. */
 	private static final String BEFORE = """
 			select currency, sum(amount) as amount
 			  from ledger_entry
@@ -84,8 +92,7 @@ final class LedgerMovements {
 	}
 
 	Settlement settlement(List<Movement> movements, JudgedOrders judged) {
-		Map<String, Total> before = judged.hasPredecessor()
-				? sums(BEFORE.formatted(JudgedOrders.CUSTOMERS, judged.sql())) : Map.of();
+		Map<String, Total> before = before(judged);
 		Map<String, Total> posted = sums(movements, Movement::posted);
 		Map<String, Total> released = sums(movements, Movement::postedReleased);
 		return new Settlement(this.day, posted.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((entry) -> {
@@ -94,6 +101,13 @@ final class LedgerMovements {
 			return new Settlement.Line(before.getOrDefault(entry.getKey(), none), entry.getValue(),
 					entry.getValue().minus(free), free);
 		}).toList());
+	}
+
+	private Map<String, Total> before(JudgedOrders judged) {
+		if (!judged.hasPredecessor()) {
+			return Map.of();
+		}
+		return judged.isCounted() ? sums(KEPT_BEFORE) : sums(BEFORE.formatted(JudgedOrders.CUSTOMERS, judged.sql()));
 	}
 
 	private static Map<String, Total> sums(List<Movement> movements, Function<Movement, Total> part) {

@@ -136,7 +136,7 @@ final class OrderFacts {
 	}
 
 	List<DueCause> due() {
-		return this.jdbc.sql("select distinct cause from due_customer where customer_no = :owner order by cause")
+		return this.jdbc.sql("select distinct cause from due where customer_no = :owner order by cause")
 			.param("owner", this.owner)
 			.query((row, number) -> Codes.required(CAUSES, row, "cause"))
 			.list();

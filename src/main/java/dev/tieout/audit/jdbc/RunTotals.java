@@ -22,6 +22,15 @@ final class RunTotals {
 			 order by equation, subject collate "C", detail collate "C"
 			""";
 
+	/** As the run counted them when it was proved. */
+	private static final String KEPT_TOTALS = """
+			select reason, currency, orders, order_total, base, commission
+			  from decision_total
+			 where run_no = :run
+			 order by reason, currency
+			""";
+
+	/** For a run that was not proved, or before its totals were kept. */
 	private static final String DECISION_TOTALS = """
 			select reason, currency, count(*) as orders, sum(order_total) as order_total, sum(base) as base,
 			       sum(commission) as commission
@@ -79,6 +88,11 @@ final class RunTotals {
 	}
 
 	List<DecisionTotal> decisions() {
+		List<DecisionTotal> kept = query(KEPT_TOTALS).query((row, number) -> decisionTotal(row)).list();
+		return kept.isEmpty() ? countedDecisions() : kept;
+	}
+
+	private List<DecisionTotal> countedDecisions() {
 		return query(DECISION_TOTALS.formatted(JudgedOrders.of(this.jdbc, this.runNo).sql()))
 			.query((row, number) -> decisionTotal(row))
 			.list();

@@ -32,7 +32,7 @@ public final class VitalSignsReader {
 
 	private static final String RUNS = "select state, count(*) from run group by state";
 
-	private static final String DUE = "select count(distinct customer_no) from due_customer";
+	private static final String DUE = "select count(distinct customer_no) from due";
 
 	private static final String LAST_POSTED = """
 			select job_name, max(posted_at) as at

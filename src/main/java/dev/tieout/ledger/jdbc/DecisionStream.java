@@ -51,7 +51,7 @@ public final class DecisionStream {
 				      and d.run_no in (select run_no from run where posted_at is not null)
 				      and %2$s
 				order by 1
-				""".formatted(OWNER, owned(range, "decision")), (row) -> former(row, rules));
+				""".formatted(OWNER, range.sql(OWNER, "d.customer_no")), (row) -> former(row, rules));
 	}
 
 	/**
@@ -68,25 +68,8 @@ public final class DecisionStream {
 				left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
 				where %2$s
 				order by 1, d.entry_no
-				""".formatted(OWNER, owned(range, "ledger_entry")), (row) -> new PostedEntry(row.getLong(2),
+				""".formatted(OWNER, range.sql(OWNER, "d.customer_no")), (row) -> new PostedEntry(row.getLong(2),
 				row.getLong(3), row.getInt(4), row.getString(5), row.getLong(6)));
-	}
-
-	/**
-	 * The condition on the owner. With few customers due it must go through the index on
-	 * the table's own column, which knows nothing of moves: so the former owners are
-	 * asked too.
-	 */
-	private static String owned(CustomerRange range, String table) {
-		String owner = range.sql(OWNER);
-		if (range.everyone()) {
-			return owner;
-		}
-		return owner + """
-				 and d.customer_no in (select s.customer_no from scope s where s.run_no = %1$d
-				      union select v.from_customer_no from order_move v
-				            join scope s on s.customer_no = v.to_customer_no and s.run_no = %1$d) /* %2$s */
-				""".formatted(range.run(), table);
 	}
 
 	private static FormerDecision former(ResultSet row, Map<Integer, String> rules) throws SQLException {

@@ -38,8 +38,8 @@ public final class OrderGaps {
 			    cross join lateral (
 			        select r.store_no, count(*) orders
 			        from order_revision r
-			        join input_file f on f.file_no = r.file_no and f.state = 'posted'
-			        where r.superseded_by is null and r.placed_at >= n.day::timestamp at time zone :zone
+			        where r.superseded_by is null and r.file_no not in (select file_no from input_file where state <> 'posted')
+			              and r.placed_at >= n.day::timestamp at time zone :zone
 			              and r.placed_at < (n.day + 1)::timestamp at time zone :zone
 			        group by r.store_no) o)
 			insert into run_gap (run_no, store, kind, day, orders, usual)

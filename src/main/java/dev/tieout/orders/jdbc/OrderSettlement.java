@@ -167,8 +167,10 @@ public final class OrderSettlement {
 	 * @param files files of complete reading, in reading order
 	 * @param run the run's number
 	 * @param load what is known of them
+	 * @param everyone whether the run judges everyone in any case, so that nobody need be
+	 * told
 	 */
-	public void settle(List<OrderFile> files, int run, Load load) {
+	public void settle(List<OrderFile> files, int run, Load load, boolean everyone) {
 		Object[] numbers = files.stream().map((file) -> (Object) file.number()).toArray();
 		List<Long> revised = switch (load) {
 			case FIRST_WITHOUT_REPEATS -> List.of();
@@ -184,7 +186,9 @@ public final class OrderSettlement {
 			.param("records", records)
 			.param("file", file)
 			.update());
-		makeDue(numbers, run);
+		if (!everyone) {
+			makeDue(numbers, run);
+		}
 	}
 
 	/** One revision number of each order that stands in several of these files. */
@@ -274,27 +278,26 @@ public final class OrderSettlement {
 		row.getLong("superseded_by");
 		boolean counts = row.wasNull();
 		boolean fresh = row.getBoolean("fresh");
-		return new Revision(row.getLong("revision_no"), row.getLong("order_no"), row.getLong("customer_no"),
-				same ? row.getLong("customer_no") : own, row.getObject("revised_at", OffsetDateTime.class).toInstant(),
-				row.getInt("file_no"), row.getInt("line"), row.getInt("records"),
-				row.getObject("content_hash", UUID.class), STATUSES[row.getInt("status")], row.getLong("refunded"),
-				counts && !fresh, fresh);
+		return new Revision(row.getInt("store_no"), row.getString("order_id"), row.getLong("revision_no"),
+				row.getLong("order_no"), row.getLong("customer_no"), same ? row.getLong("customer_no") : own,
+				row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getInt("file_no"),
+				row.getInt("line"), row.getInt("records"), row.getObject("content_hash", UUID.class),
+				STATUSES[row.getInt("status")], row.getLong("refunded"), counts && !fresh, fresh);
 	}
 
 	/**
 	 * A customer whom this run has made due for an order already need not be told twice.
+	 * Told apart as a set: what a first run made due may lie in the table as millions of
+	 * dead rows, which must not be looked through for each customer.
 	 */
 	private void makeDue(Object[] files, int run) {
-		this.jdbc
-			.sql("""
-					insert into due_customer (customer_no, cause, run_no)
-					select distinct customer_no, 0, :run from order_revision r
-					where r.file_no = any(:files) and r.superseded_by is null
-					      and not exists (select from due_customer d where d.run_no = :run and d.cause = 0 and d.customer_no = r.customer_no)
-					""")
-			.param("files", new SqlArrayValue("integer", files))
-			.param("run", run)
-			.update();
+		this.jdbc.sql("""
+				insert into due_customer (customer_no, cause, run_no)
+				select customer_no, 0, :run
+				from (select customer_no from order_revision where file_no = any(:files) and superseded_by is null
+				      except
+				      select customer_no from due_customer where run_no = :run and cause = 0) due
+				""").param("files", new SqlArrayValue("integer", files)).param("run", run).update();
 	}
 
 	/** What is known of files before they are settled. */

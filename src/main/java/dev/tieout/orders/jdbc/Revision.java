@@ -8,6 +8,8 @@ import dev.tieout.attribution.OrderStatus;
 /**
  * A revision as settling compares it.
  *
+ * @param store the number of the order's store
+ * @param orderId the order's id in it
  * @param number the revision's number
  * @param order the order's number as the row has it
  * @param customer who the order belongs to by this row
@@ -22,8 +24,8 @@ import dev.tieout.attribution.OrderStatus;
  * @param counts whether it counted before
  * @param fresh whether it is of a file that is settled now
  */
-record Revision(long number, long order, long customer, long ownCustomer, Instant date, int file, int line, int records,
-		UUID hash, OrderStatus status, long refunded, boolean counts, boolean fresh) {
+record Revision(int store, String orderId, long number, long order, long customer, long ownCustomer, Instant date,
+		int file, int line, int records, UUID hash, OrderStatus status, long refunded, boolean counts, boolean fresh) {
 
 	/** Latest date first counts; at the same instant the one that arrived later. */
 	boolean countsBefore(Revision other) {

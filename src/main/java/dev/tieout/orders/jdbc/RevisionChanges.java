@@ -47,6 +47,7 @@ final class RevisionChanges {
 
 	/**
 	 * Every kept revision learns its order's number, and by which one it is superseded.
+	 * Found by the order's id: a former revision's file may have millions of lines.
 	 */
 	private void store(List<SettledOrder> orders) {
 		List<Row> rows = new ArrayList<>();
@@ -56,8 +57,8 @@ final class RevisionChanges {
 				boolean counts = revision.number() == counting.number();
 				long own = (revision.ownCustomer() > 0) ? revision.ownCustomer() : -order.order();
 				long customer = counts ? order.customer() : own;
-				rows.add(new Row(revision.number(), revision.file(), order.order(), customer,
-						(own != customer) ? own : null, counts ? null : counting.number()));
+				rows.add(new Row(revision, order.order(), customer, (own != customer) ? own : null,
+						counts ? null : counting.number()));
 			}
 		}
 		if (rows.isEmpty()) {
@@ -67,12 +68,14 @@ final class RevisionChanges {
 			.sql("""
 					update order_revision r
 					set order_no = n.order_no, customer_no = n.customer_no, own_customer_no = n.own, superseded_by = n.superseded_by
-					from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-					     as n (revision_no, file_no, order_no, customer_no, own, superseded_by)
-					where r.revision_no = n.revision_no and r.file_no = n.file_no
+					from unnest(?::text[], ?::integer[], ?::bigint[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+					     as n (order_id, store_no, revision_no, file_no, order_no, customer_no, own, superseded_by)
+					where r.order_id = n.order_id and r.store_no = n.store_no and r.revision_no = n.revision_no and r.file_no = n.file_no
 					""")
-			.param(array("bigint", rows, Row::revision))
-			.param(array("integer", rows, Row::file))
+			.param(array("text", rows, (row) -> row.revision().orderId()))
+			.param(array("integer", rows, (row) -> row.revision().store()))
+			.param(array("bigint", rows, (row) -> row.revision().number()))
+			.param(array("integer", rows, (row) -> row.revision().file()))
 			.param(array("bigint", rows, Row::order))
 			.param(array("bigint", rows, Row::customer))
 			.param(array("bigint", rows, Row::own))
@@ -91,12 +94,8 @@ final class RevisionChanges {
 	}
 
 	private void notice(Revision revision, long order, String kind, String what) {
-		this.jdbc
-			.sql("""
-					insert into notice (file_no, line, kind, order_no, detail)
-					select ?, ?, ?, ?, 'order ' || order_id || ': ' || ? from order_revision where revision_no = ? and file_no = ?
-					""")
-			.params(revision.file(), revision.line(), kind, order, what, revision.number(), revision.file())
+		this.jdbc.sql("insert into notice (file_no, line, kind, order_no, detail) values (?, ?, ?, ?, ?)")
+			.params(revision.file(), revision.line(), kind, order, "order " + revision.orderId() + ": " + what)
 			.update();
 	}
 
@@ -140,8 +139,7 @@ final class RevisionChanges {
 	}
 
 	/** A revision's row as it is to be. */
-	private record Row(long revision, int file, long order, long customer, @Nullable Long own,
-			@Nullable Long supersededBy) {
+	private record Row(Revision revision, long order, long customer, @Nullable Long own, @Nullable Long supersededBy) {
 
 	}
 
