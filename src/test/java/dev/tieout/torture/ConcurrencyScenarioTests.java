@@ -183,6 +183,7 @@ class ConcurrencyScenarioTests {
 	/** Processes that serve come and go while runs are started by hand. */
 	@Test
 	void whoServesAndWhoRunsByHandTakeTurns() throws Exception {
+		Torture.onlyThoroughly();
 		int rounds = Torture.amount("servings", 1, 6);
 		SplittableRandom dice = Torture.dice("serve");
 		int firings = 0;

@@ -134,7 +134,7 @@ class ResourcesScenarioTests {
 
 	@Test
 	void tooFewConnections() throws Exception {
-		int rounds = Torture.amount("connections", 2, 6);
+		int rounds = Torture.amount("connections", 1, 6);
 		try (TestDatabase database = TestDatabase.fresh()) {
 			for (int most = 0; most < rounds; most++) {
 				limit(database, most);
@@ -159,6 +159,7 @@ class ResourcesScenarioTests {
 	/** The data directory itself, and the place of the job with its files. */
 	@Test
 	void placesThatMayOnlyBeRead() throws Exception {
+		Torture.onlyThoroughly();
 		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("disk"), "400m");
 		assumeThat(disk).as("this user may mount no file system").isPresent();
 		try (SmallDisk small = disk.orElseThrow()) {
@@ -178,7 +179,7 @@ class ResourcesScenarioTests {
 	/** Cut at moments that nobody has chosen, again and again. */
 	@Test
 	void aWireThatIsCutAtAnyMoment() throws Exception {
-		int cuts = Torture.amount("cuts", 2, 25);
+		int cuts = Torture.amount("cuts", 1, 25);
 		SplittableRandom dice = Torture.dice("wire");
 		int failed = 0;
 		try (TestDatabase database = TestDatabase.fresh()) {
@@ -214,6 +215,7 @@ class ResourcesScenarioTests {
 	 */
 	@Test
 	void noRoomForReports() throws Exception {
+		Torture.onlyThoroughly();
 		Optional<SmallDisk> disk = SmallDisk.mount(this.folder.resolve("reports"), "1m");
 		assumeThat(disk).as("this user may mount no file system").isPresent();
 		try (SmallDisk small = disk.orElseThrow(); TestDatabase database = TestDatabase.fresh()) {

@@ -45,7 +45,8 @@ class SizeScenarioTests {
 
 	@Test
 	void oneOrderMayHaveVeryManyLines() throws Exception {
-		int lines = Torture.amount("lines", 400, 10_000);
+		Torture.onlyThoroughly();
+		int lines = Torture.amount("lines", 10_000, 10_000);
 		LargeFiles files = LargeFiles.in(this.folder);
 		files.connect(BUYER);
 		files.order(BUYER, lines);
@@ -71,7 +72,8 @@ class SizeScenarioTests {
 
 	@Test
 	void oneFileMayBeVeryLarge() throws Exception {
-		long bytes = Torture.THOROUGH ? Torture.amount("gigabytes", 1, 1) * 1024 * MEGABYTE : MEGABYTE;
+		Torture.onlyThoroughly();
+		long bytes = Torture.amount("gigabytes", 1, 1) * 1024L * MEGABYTE;
 		LargeFiles files = LargeFiles.in(this.folder);
 		String note = "a note that nobody reads; ".repeat(16);
 		for (long i = 0; files.bytes() < bytes; i++) {
