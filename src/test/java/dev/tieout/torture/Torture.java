@@ -32,7 +32,9 @@ final class Torture {
 		return Integer.getInteger("torture." + name, THOROUGH ? thorough : brief);
 	}
 
-	/** Leaves a test out of the brief form: another that stands elsewhere is much like it. */
+	/**
+	 * Leaves a test out of the brief form: another that stands elsewhere is much like it.
+	 */
 	static void onlyThoroughly() {
 		Assumptions.assumeTrue(THOROUGH, "only with -Ptorture");
 	}
