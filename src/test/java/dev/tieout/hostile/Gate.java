@@ -47,6 +47,10 @@ public final class Gate implements AutoCloseable {
 
 	/** Holds every step that comes to a point. */
 	public void closeAt(Point point) throws SQLException {
+		if (point.status().equals(Point.DIVIDING)) {
+			closeWhereDivided(point.step());
+			return;
+		}
 		execute("select pg_advisory_lock(%d)".formatted(LOCK));
 		execute("insert into gate values ('%s', '%s', %d)".formatted(point.step(), point.status(), point.commits()));
 	}
@@ -72,7 +76,7 @@ public final class Gate implements AutoCloseable {
 	 * Holds a step where its work is divided: a partition is there, and does not know yet
 	 * what its part is.
 	 */
-	public void closeWhereDivided(String step) throws SQLException {
+	private void closeWhereDivided(String step) throws SQLException {
 		execute("select pg_advisory_lock(%d)".formatted(LOCK));
 		execute("""
 				create or replace function wait_there() returns trigger language plpgsql as $$
@@ -114,6 +118,7 @@ public final class Gate implements AutoCloseable {
 	public void open() throws SQLException {
 		execute("delete from gate");
 		execute("select pg_advisory_unlock_all()");
+		execute("drop function if exists wait_there() cascade");
 	}
 
 	private void execute(String sql) throws SQLException {
@@ -135,6 +140,13 @@ public final class Gate implements AutoCloseable {
 	 * @param commits how many transactions it has at least done, the current one included
 	 */
 	public record Point(String step, String status, int commits) {
+
+		private static final String DIVIDING = "DIVIDING";
+
+		/** Between the commit that makes a partition and the one that tells it its part. */
+		public static Point dividing(String step) {
+			return new Point(step, DIVIDING, 0);
+		}
 
 		/** In a transaction of a step: work is done and not committed. */
 		public static Point in(String step, int commits) {

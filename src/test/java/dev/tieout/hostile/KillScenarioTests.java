@@ -33,8 +33,10 @@ class KillScenarioTests {
 			Point.in("close", 1), Point.behind("close"), Point.in("post", 1), Point.behind("post"),
 			Point.in("report", 0), Point.in("report", 1));
 
-	private static final List<Point> SECOND_NIGHT = List.of(Point.in("read orders file:%", 2),
-			Point.behind("read orders file:%"), Point.behind("settle orders"), Point.in("reconcile worker:%", 2),
+	private static final List<Point> SECOND_NIGHT = List.of(Point.dividing("read orders file:%"),
+			Point.in("read orders file:%", 2),
+			Point.behind("read orders file:%"), Point.behind("settle orders"), Point.dividing("reconcile worker:%"),
+			Point.in("reconcile worker:%", 2),
 			Point.in("post", 1), Point.behind("post"), Point.behind("report"));
 
 	private static Map<String, List<String>> expected = Map.of();
@@ -66,22 +68,10 @@ class KillScenarioTests {
 		TestDatabase database = TestDatabase.fresh();
 		Shop shop = Shop.open(folder.resolve("shop"), CUSTOMERS, 2);
 		try (Gate gate = Gate.build(database.ownerDataSource())) {
-			shop.night(1);
-			killWhereDivided(shop, "read orders file:%", database, gate);
-			killWhereDivided(shop, "reconcile worker:%", database, gate);
 			killAtAll(shop, 1, FIRST_NIGHT, database, gate);
 			killAtAll(shop, 2, SECOND_NIGHT, database, gate);
 		}
 		assertSame(database, shop);
-	}
-
-	private static void killWhereDivided(Shop shop, String step, TestDatabase database, Gate gate) throws Exception {
-		gate.closeWhereDivided(step);
-		try (TieoutProcess run = TieoutProcess.start(shop.folder(), database.environment(), shop.run(1))) {
-			run.awaitWhileAlive(gate::isHolding, "divide " + step);
-			run.kill();
-		}
-		gate.openTable();
 	}
 
 	private static void killAtAll(Shop shop, int night, List<Point> points, TestDatabase database, Gate gate)
