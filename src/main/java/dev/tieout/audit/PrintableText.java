@@ -1,10 +1,14 @@
 package dev.tieout.audit;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from files as it may be shown: without characters that move a terminal's cursor or
  * turn the direction of the text around them.
  */
 public final class PrintableText {
+
+	private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
 
 	private PrintableText() {
 	}
@@ -23,6 +27,41 @@ public final class PrintableText {
 			}
 		}
 		return text;
+	}
+
+	/**
+	 * Returns text for a file that may be looked at in a terminal: line breaks and tabs
+	 * stay, and what would move its cursor or turn its text is shown as U+FFFD.
+	 * @param text as a file had it
+	 * @return the same instance where nothing had to change
+	 */
+	public static String harmless(String text) {
+		if (text.indexOf('\r') < 0 && text.codePoints().noneMatch(PrintableText::isHarmful)) {
+			return text;
+		}
+		StringBuilder kept = new StringBuilder(text.length());
+		// A line feed behind it goes on where a carriage return alone would write over.
+		LONE_RETURN.matcher(text)
+			.replaceAll("\ufffd")
+			.codePoints()
+			.forEach((c) -> kept.appendCodePoint(isHarmful(c) ? 0xfffd : c));
+		return kept.toString();
+	}
+
+	/**
+	 * Returns whether a spreadsheet may take text for a formula. Full-width signs are
+	 * such to some.
+	 * @param text what is to be a cell
+	 * @return whether an apostrophe must be put in front
+	 */
+	public static boolean looksLikeFormula(String text) {
+		if (text.isEmpty()) {
+			return false;
+		}
+		return switch (text.charAt(0)) {
+			case '=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20' -> true;
+			default -> false;
+		};
 	}
 
 	/**
@@ -51,6 +90,10 @@ public final class PrintableText {
 			}
 		});
 		return kept.toString();
+	}
+
+	private static boolean isHarmful(int c) {
+		return c != '\n' && c != '\r' && c != '\t' && c != 0xfeff && isUnwanted(c);
 	}
 
 	private static boolean isUnwanted(int c) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import picocli.CommandLine;
 
+import dev.tieout.audit.PrintableText;
+
 /**
  * The command line as a whole: which commands there are, and what becomes of their
  * errors.
@@ -127,7 +129,7 @@ public final class Cli {
 		if (this.settings.debug()) {
 			StringWriter trace = new StringWriter();
 			cause.printStackTrace(new PrintWriter(trace));
-			this.console.err().print(trace);
+			this.console.err().print(PrintableText.harmless(trace.toString()));
 		}
 		return failure.exitCode();
 	}

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.tieout.audit.PrintableText;
+
 /**
  * The two streams of a command: results on one, progress and messages on the other. Both
  * are UTF-8 whatever the locale, because files are made from them.
@@ -31,7 +35,7 @@ public final class Console {
 	private Console(OutputStream out, OutputStream err, Terminal terminal) {
 		this.output = new CheckedOutput(new BufferedOutputStream(out));
 		this.out = new PrintStream(this.output, false, StandardCharsets.UTF_8);
-		this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+		this.err = new MessageStream(err);
 		this.terminal = terminal;
 	}
 
@@ -95,6 +99,20 @@ public final class Console {
 		this.out.flush();
 		this.err.flush();
 		return this.output.failure();
+	}
+
+	/** A message names files, values and words that came from anywhere. */
+	private static final class MessageStream extends PrintStream {
+
+		private MessageStream(OutputStream stream) {
+			super(stream, true, StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public void println(@Nullable String message) {
+			super.println(PrintableText.of(String.valueOf(message)));
+		}
+
 	}
 
 	private record Terminal(boolean out, boolean err, int columns, boolean ink) {

@@ -1,6 +1,5 @@
 package dev.tieout.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import dev.tieout.identity.EmailAddress;
 
 @Command(name = "forget", header = "Blank a customer's address, name and raw records.", description = {
 		"Decisions, limits and sums stay, under the customer's number. What was forgotten cannot be brought back. Input "
@@ -22,8 +19,9 @@ final class ForgetCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	@Parameters(paramLabel = "CUSTOMER", description = "The customer's address.")
-	private Optional<EmailAddress> customer = Optional.empty();
+	@Parameters(paramLabel = "CUSTOMER",
+			description = "The customer's address, or the text that a shop wrote in its place.")
+	private String customer = "";
 
 	@Option(names = "--reason", paramLabel = "TEXT", required = true,
 			description = "Why; goes on record, so do not name the customer in it.")
@@ -37,8 +35,7 @@ final class ForgetCommand implements Callable<Integer> {
 	public Integer call() {
 		String why = StatedReason.of(this.reason, this.spec);
 		try (Desk desk = this.workplace.desk()) {
-			return Receipts.print(
-					desk.forgetting().forget(this.customer.orElseThrow().value(), why, this.workplace.operator()),
+			return Receipts.print(desk.forgetting().forget(this.customer, why, this.workplace.operator()),
 					this.workplace.console());
 		}
 	}

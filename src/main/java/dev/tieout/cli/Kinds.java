@@ -58,7 +58,8 @@ final class Kinds {
 
 	private static LocalDate date(String text) {
 		try {
-			return LocalDate.parse(text);
+			// Java also takes years of five digits and more, with a sign.
+			return LocalDate.parse(text.startsWith("+") ? "" : text);
 		}
 		catch (DateTimeException ex) {
 			throw not(text, "a date such as 2026-10-31").get();
@@ -67,7 +68,7 @@ final class Kinds {
 
 	static YearMonth month(String text) {
 		try {
-			return YearMonth.parse(text);
+			return YearMonth.parse(text.startsWith("+") ? "" : text);
 		}
 		catch (DateTimeException ex) {
 			throw not(text, "a month such as 2026-10").get();

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import dev.tieout.audit.PrintableText;
+
 @Command(name = "diff", header = "Say what differs between two editions.", footerHeading = "%nExample:%n",
 		footer = "  tieout program diff 3f1c 9a2e")
 final class ProgramDiffCommand implements Callable<Integer> {
@@ -29,7 +31,7 @@ final class ProgramDiffCommand implements Callable<Integer> {
 			if (differences.isEmpty()) {
 				this.workplace.console().err().println("tieout: The editions do not differ.");
 			}
-			differences.forEach(this.workplace.console().out()::println);
+			differences.stream().map(PrintableText::of).forEach(this.workplace.console().out()::println);
 			return ExitCode.DONE.number();
 		}
 	}

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.tieout.audit.PrintableText;
 import dev.tieout.operations.EditionText;
 
 @Command(name = "show", header = "Print an edition in canonical form.", footerHeading = "%nExample:%n",
@@ -29,7 +30,7 @@ final class ProgramShowCommand implements Callable<Integer> {
 		try (Desk desk = this.workplace.desk()) {
 			EditionText edition = desk.programs().show(this.hash);
 			String text = this.source ? edition.sourceText() : edition.canonicalText();
-			this.workplace.console().out().println(text.stripTrailing());
+			this.workplace.console().out().println(PrintableText.harmless(text.stripTrailing()));
 			return ExitCode.DONE.number();
 		}
 	}

@@ -61,8 +61,10 @@ public final class PlainText {
 	/**
 	 * Returns whether a character has Unicode's property White_Space. Java's own tests
 	 * each leave some of them out.
+	 * @param c a code point
+	 * @return whether it is white
 	 */
-	static boolean isWhiteSpace(int c) {
+	public static boolean isWhiteSpace(int c) {
 		return Character.isSpaceChar(c) || (c >= 0x09 && c <= 0x0d) || c == 0x85;
 	}
 

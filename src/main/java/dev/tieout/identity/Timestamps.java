@@ -23,6 +23,13 @@ public final class Timestamps {
 	private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
 			+ "(?:[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?(?: ?(Z|z|[+-]\\d\\d:?\\d\\d))?)?");
 
+	/**
+	 * Years with four digits in every zone; PostgreSQL and calendars differ about others.
+	 */
+	private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
 	private static final Instant NO_FAST_FORM = Instant.MIN;
 
 	private Timestamps() {
@@ -39,18 +46,27 @@ public final class Timestamps {
 	public static Optional<Instant> parse(String text, ZoneId zone) {
 		Instant fast = utcSeconds(text);
 		if (!fast.equals(NO_FAST_FORM)) {
-			return Optional.of(fast);
+			return Optional.of(fast).filter(Timestamps::isWithin);
 		}
 		Matcher matcher = FORM.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(instant(matcher, zone));
+			return Optional.of(instant(matcher, zone)).filter(Timestamps::isWithin);
 		}
 		catch (DateTimeException doesNotExist) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Returns whether an instant is one of the years 1 to 9999 in every zone.
+	 * @param instant any instant
+	 * @return whether it may be kept
+	 */
+	public static boolean isWithin(Instant instant) {
+		return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
 import dev.tieout.customers.jdbc.CustomerRegistry;
+import dev.tieout.customers.jdbc.ForgottenCustomers;
 import dev.tieout.proof.jdbc.Sealing;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -59,7 +60,8 @@ public final class ReconciliationJob {
 	public Job of(PinnedRun run, StopFlag stop, Path parts, Runnable posted, Runnable report) {
 		RunTables tables = new RunTables(this.jdbc);
 		byte[] addressKey = addressKey();
-		Step scope = step("scope", stop, new ScopeTasklet(run, this.jdbc, tables));
+		Step scope = step("scope", stop,
+				new ScopeTasklet(run, this.jdbc, tables, new ForgottenCustomers(this.dataSource, addressKey)));
 		JobBuilder builder = new JobBuilder(NAME, this.repository);
 		SimpleJobBuilder job = (run.kind() == RunKind.RUN)
 				? imported(builder, run, tables, addressKey, stop).next(scope) : builder.start(scope);

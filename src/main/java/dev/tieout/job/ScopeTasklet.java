@@ -10,6 +10,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.tieout.customers.jdbc.ForgottenCustomers;
+
 /**
  * Captures whom the run judges: who is due, or for a rerun who has an order in the range.
  * Posting deletes exactly the captured due rows: numbers do not commit in order, so no
@@ -23,15 +25,19 @@ final class ScopeTasklet implements Tasklet {
 
 	private final RunTables tables;
 
-	ScopeTasklet(PinnedRun run, JdbcClient jdbc, RunTables tables) {
+	private final ForgottenCustomers forgotten;
+
+	ScopeTasklet(PinnedRun run, JdbcClient jdbc, RunTables tables, ForgottenCustomers forgotten) {
 		this.run = run;
 		this.jdbc = jdbc;
 		this.tables = tables;
+		this.forgotten = forgotten;
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		refuseUnreadFiles();
+		this.forgotten.forgetAgain();
 		new RulesTable(this.jdbc).add(this.run);
 		this.jdbc.sql("delete from scope where run_no = ?").param(this.run.number()).update();
 		this.run.range().ifPresentOrElse(this::captureRange, this::captureDue);
@@ -78,7 +84,8 @@ final class ScopeTasklet implements Tasklet {
 					select :run, customer_no, 0
 					from (select distinct customer_no from order_revision
 					      where superseded_by is null
-					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))) ordering
+					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
+					     order by customer_no) ordering
 					""")
 			.param("run", this.run.number())
 			.update();

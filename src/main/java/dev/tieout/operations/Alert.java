@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import dev.tieout.audit.file.JsonText;
 import dev.tieout.configuration.NotificationCause;
+import dev.tieout.identity.HiddenAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 record Alert(NotificationCause event, String job, String program, Optional<Run> run, Optional<LocalDate> businessDate,
 		Optional<LocalDate> day, Instant raisedAt, String sentence) {
 
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s'\"<>(),;]*@[^\\s'\"<>(),;]*");
-
 	private static final int LONGEST = 4_000;
 
 	Alert {
-		sentence = ADDRESS.matcher(sentence).replaceAll("(an address)");
+		sentence = HiddenAddresses.in(sentence);
 		sentence = (sentence.length() > LONGEST) ? sentence.substring(0, LONGEST) + "…" : sentence;
 	}
 

@@ -3,6 +3,7 @@ package dev.tieout.operations;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ final class Registration {
 	 * fixed by the first run (rules.md 1).
 	 */
 	void claim(Program program) {
+		refuseOtherCalendar(program);
 		byte[] key = new byte[KEY_BYTES];
 		new SecureRandom().nextBytes(key);
 		this.jdbc.sql("""
@@ -51,6 +53,17 @@ final class Registration {
 			refuseOther("program", row.getString(1), program.name());
 			refuseOther("zone", row.getString(2), program.zone().getId());
 			refuseOther("currency", row.getString(3), program.currency().getCurrencyCode());
+		});
+	}
+
+	/** Over the time that orders can be judged in. */
+	private void refuseOtherCalendar(Program program) {
+		Instant from = program.startOf(program.versions().get(0)).minus(Duration.ofDays(1));
+		Instant until = this.clock.instant().plus(Duration.ofDays(1));
+		new ZoneCalendar(this.jdbc).difference(program.zone(), from, until).ifPresent((difference) -> {
+			throw new RefusedException(
+					"The zone '%s' of the program file does not mean the same to Java and to the database: %s. Days and months would not be the same everywhere, so no run was begun. Name the zone by region and city, such as Europe/Berlin; if it is, bring the older of Java and PostgreSQL up to date."
+						.formatted(program.zone(), difference));
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.tieout.identity.PlainText;
 import dev.tieout.records.UnusableFileException.Code;
@@ -15,6 +16,8 @@ import dev.tieout.records.UnusableFileException.Code;
  * Problems are collected, so that a person learns of all of them at once.
  */
 public final class Columns {
+
+	private static final int MOST_SHOWN = 100;
 
 	private final DelimitedFile file;
 
@@ -80,6 +83,12 @@ public final class Columns {
 		return List.copyOf(found);
 	}
 
+	/** A header may have a million columns, or one that is a whole file. */
+	private static String shown(List<String> header) {
+		String names = header.stream().limit(MOST_SHOWN).map(Problems::quoted).collect(Collectors.joining(", "));
+		return (header.size() <= MOST_SHOWN) ? names : names + " and " + (header.size() - MOST_SHOWN) + " more columns";
+	}
+
 	/**
 	 * Ends the search. A file without records passes: it is empty, which is no error.
 	 * @throws UnusableFileException when a required column is missing or a used one
@@ -91,8 +100,8 @@ public final class Columns {
 		}
 		List<String> problems = new ArrayList<>();
 		if (!this.missing.isEmpty()) {
-			problems.add("the header lacks " + String.join(", ", this.missing) + "; it has '"
-					+ String.join("', '", this.file.header()) + "'");
+			problems
+				.add("the header lacks " + String.join(", ", this.missing) + "; it has " + shown(this.file.header()));
 		}
 		if (!this.twice.isEmpty()) {
 			problems

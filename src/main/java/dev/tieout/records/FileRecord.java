@@ -34,6 +34,14 @@ public final class FileRecord {
 	}
 
 	/**
+	 * Returns how many characters the record has.
+	 * @return those included that were not kept
+	 */
+	public long length() {
+		return this.length;
+	}
+
+	/**
 	 * Returns whether the record's cells cannot be relied on.
 	 * @return whether it is a {@link RejectReason#MALFORMED_RECORD}
 	 */
@@ -85,8 +93,18 @@ public final class FileRecord {
 		if (this.length <= SHOWN) {
 			return this.text;
 		}
-		int end = Character.isHighSurrogate(this.text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-		return this.text.substring(0, end) + "… (cut here; the record has " + this.length + " characters)";
+		return this.text.substring(0, shownEnd()) + "… (cut here; the record has " + this.length + " characters)";
+	}
+
+	/** Half an address could not be found again when its owner is to be forgotten. */
+	private int shownEnd() {
+		for (int end = SHOWN; end > SHOWN - Problems.TEXT_LIMIT; end--) {
+			char next = this.text.charAt(end);
+			if (PlainText.isWhiteSpace(next) || ",;|\"'<>()".indexOf(next) >= 0) {
+				return end;
+			}
+		}
+		return Character.isHighSurrogate(this.text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
 	}
 
 	private static String storable(String text) {

@@ -3,6 +3,8 @@ package dev.tieout.records;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tieout.identity.HiddenAddresses;
+
 /**
  * The problems of one record, in the order in which they were found. The first gives the
  * reason, all of them the detail.
@@ -100,12 +102,14 @@ public final class Problems {
 	}
 
 	/**
-	 * Returns a value as messages quote it.
+	 * Returns a value as messages quote it. A row whose cells have shifted has a
+	 * customer's address where anything else is expected.
 	 * @param value any text
-	 * @return the value in quotes, cut where it is long
+	 * @return the value in quotes, cut where it is long, an address hidden
 	 */
 	public static String quoted(String value) {
-		return "'" + ((value.length() > QUOTED) ? value.substring(0, QUOTED) + "…" : value) + "'";
+		String shown = HiddenAddresses.in(value);
+		return "'" + ((shown.length() > QUOTED) ? shown.substring(0, QUOTED) + "…" : shown) + "'";
 	}
 
 }

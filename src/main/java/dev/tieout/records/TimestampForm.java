@@ -84,7 +84,7 @@ public final class TimestampForm {
 	private Optional<Instant> parse(String text, DateTimeFormatter form) {
 		try {
 			TemporalAccessor read = form.parseBest(text, Instant::from, LocalDateTime::from, LocalDate::from);
-			return Optional.of(instant(read).truncatedTo(ChronoUnit.MICROS));
+			return Optional.of(instant(read).truncatedTo(ChronoUnit.MICROS)).filter(Timestamps::isWithin);
 		}
 		catch (DateTimeException notInThisForm) {
 			return Optional.empty();

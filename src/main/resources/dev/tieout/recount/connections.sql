@@ -12,7 +12,7 @@ select null::bigint as order_no, q.file_no, q.line, 'customer ' || k.customer_no
   from (select c.*, lead(started_at) over (partition by customer_no order by started_at, ended_at nulls last) as next_start
           from connection c
          where superseded_by is null and run_no in (select run_no from run where posted_at is not null)
-           and customer_no not in (select customer_no from due_customer)) k
+           and customer_no not in (select customer_no from due)) k
   left join decision d on d.customer_no = k.customer_no and d.affiliate_no = k.affiliate_no and d.source = 0
                           and d.connection_started_at = k.started_at and d.reason in (20, 21) and d.superseded_by is null
                           and d.run_no in (select run_no from run where posted_at is not null)

@@ -1,12 +1,12 @@
 -- What the checks share. Orders of customers who are due: what is stored of them is not the last word.
 with recount_due as materialized (
     select order_no from order_revision
-     where superseded_by is null and customer_no in (select customer_no from due_customer)
+     where superseded_by is null and customer_no in (select customer_no from due)
     union
     select order_no from decision
-     where superseded_by is null and customer_no in (select customer_no from due_customer)
+     where superseded_by is null and customer_no in (select customer_no from due)
     union
-    select order_no from ledger_entry where customer_no in (select customer_no from due_customer)
+    select order_no from ledger_entry where customer_no in (select customer_no from due)
 ),
 -- The settings of an edition's versions, from its canonical text.
 recount_setting as materialized (

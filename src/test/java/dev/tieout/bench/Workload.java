@@ -115,6 +115,11 @@ record Workload(Path folder, int orders, long seed, int ofOneCustomer) {
 		return this.folder.resolve("orders-night.csv");
 	}
 
+	/** The id of one of the orders. */
+	String anOrder() {
+		return Integer.toString(FIRST_ID + this.orders / 4);
+	}
+
 	private int customers() {
 		return Math.max(1, this.orders / 5);
 	}

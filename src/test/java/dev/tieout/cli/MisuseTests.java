@@ -32,7 +32,6 @@ class MisuseTests {
 					connections --state alive                | 'alive' is not one of live, expired, limit_reached, disconnected, replaced
 					export orders                            | 'orders' is not one of decisions, ledger, connections, connection-lines, rejects, files, balances, operations
 					connect ann@partners.example --reason x  | Missing required parameter: 'CUSTOMER'
-					forget bea --reason x                    | 'bea' is not an e-mail address
 					program diff 3f1c                        | Missing required parameter: 'HASH'
 					""")
 	void wrongUsageIsExplainedAndEndsWithTwo(String command, String explanation) {

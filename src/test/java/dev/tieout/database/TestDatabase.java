@@ -1,5 +1,9 @@
 package dev.tieout.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,6 +51,18 @@ public final class TestDatabase implements AutoCloseable {
 		return new TestDatabase(access(name));
 	}
 
+	/** Makes a database with the schema, its roles, and no migration. */
+	static synchronized TestDatabase unmigrated() throws SQLException {
+		fresh().close(); // makes the roles, once
+		String name = "test_" + NUMBER.incrementAndGet();
+		TestServer.execute("postgres", "create database " + name + " owner tieout_owner",
+				"alter database " + name + " set search_path = tieout");
+		try (Connection owner = Connections.open(access(name).url(), access(name).owner())) {
+			new Groundwork(owner, access(name)).lay();
+		}
+		return new TestDatabase(access(name));
+	}
+
 	/**
 	 * Returns another database with all that is in this one, whose connections are ended.
 	 * @return the copy
@@ -70,11 +86,25 @@ public final class TestDatabase implements AutoCloseable {
 				"set search_path = tieout; set session_replication_role = replica; " + String.join("; ", statements));
 	}
 
-	private String name() {
+	/**
+	 * Asks what only an administrator of the server may know.
+	 * @param query SQL for one value
+	 * @return the value as text
+	 */
+	public String administratorAnswers(String query) throws SQLException {
+		try (Connection connection = TestServer.connect(name());
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(query)) {
+			row.next();
+			return String.valueOf(row.getString(1));
+		}
+	}
+
+	String name() {
 		return url().substring(url().lastIndexOf('/') + 1);
 	}
 
-	private static DatabaseAccess access(String database) {
+	static DatabaseAccess access(String database) {
 		return new DatabaseAccess(TestServer.url(database), new Credentials("tieout_owner", "owner"),
 				new Credentials("tieout_app", "app"));
 	}

@@ -62,6 +62,11 @@ final class TestServer {
 		return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + database;
 	}
 
+	/** Connects as the superuser. */
+	static Connection connect(String database) throws SQLException {
+		return SERVER.getDatabase("postgres", database).getConnection();
+	}
+
 	/** Runs statements as the superuser. */
 	static void execute(String database, String... statements) {
 		try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();

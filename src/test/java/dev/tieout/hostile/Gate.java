@@ -143,7 +143,9 @@ public final class Gate implements AutoCloseable {
 
 		private static final String DIVIDING = "DIVIDING";
 
-		/** Between the commit that makes a partition and the one that tells it its part. */
+		/**
+		 * Between the commit that makes a partition and the one that tells it its part.
+		 */
 		public static Point dividing(String step) {
 			return new Point(step, DIVIDING, 0);
 		}

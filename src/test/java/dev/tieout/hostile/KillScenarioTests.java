@@ -34,10 +34,9 @@ class KillScenarioTests {
 			Point.in("report", 0), Point.in("report", 1));
 
 	private static final List<Point> SECOND_NIGHT = List.of(Point.dividing("read orders file:%"),
-			Point.in("read orders file:%", 2),
-			Point.behind("read orders file:%"), Point.behind("settle orders"), Point.dividing("reconcile worker:%"),
-			Point.in("reconcile worker:%", 2),
-			Point.in("post", 1), Point.behind("post"), Point.behind("report"));
+			Point.in("read orders file:%", 2), Point.behind("read orders file:%"), Point.behind("settle orders"),
+			Point.dividing("reconcile worker:%"), Point.in("reconcile worker:%", 2), Point.in("post", 1),
+			Point.behind("post"), Point.behind("report"));
 
 	private static Map<String, List<String>> expected = Map.of();
 

@@ -3,9 +3,11 @@ package dev.tieout.scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 import dev.tieout.database.TestDatabase;
 import dev.tieout.operations.RunResult;
+import dev.tieout.operations.RunState;
 import dev.tieout.recount.Check;
 import dev.tieout.recount.CheckResult;
 import dev.tieout.recount.Difference;
@@ -138,6 +140,22 @@ class AuditScenarioTests {
 		assertThat(result(Check.NETS).differing()).isZero();
 		this.database.asAdministrator("delete from due_customer");
 		assertThat(result(Check.NETS).differing()).isEqualTo(1);
+	}
+
+	/** Until a run has posted everyone is due. */
+	@Test
+	void whatAFirstRunHasReadBeforeItFailedIsNoDifference(@TempDir Path folder) throws Exception {
+		Site site = Site.usual(folder)
+			.job(Set.of("web"), "")
+			.manyConnections("connections-1.csv", 1, 5)
+			.manyOrders("orders-web-1.csv", 1, 5)
+			.file("orders-web-2.csv", "order_id\n\"not closed");
+		try (Installation tieout = Installation.fresh()) {
+			assertThat(tieout.run(site.job(), LocalDate.of(2025, 3, 1)).state()).isEqualTo(RunState.FAILED);
+			Recount recount = new Recounting(tieout.database().dataSource()).recount(RecountWatch.BLIND);
+			assertThat(recount.checks()).flatExtracting(CheckResult::differences).isEmpty();
+			assertThat(recount.due()).isEqualTo(5);
+		}
 	}
 
 	private CheckResult result(Check check) {

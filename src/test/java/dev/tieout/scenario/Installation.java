@@ -54,7 +54,15 @@ public final class Installation implements AutoCloseable {
 	}
 
 	public static synchronized Installation fresh() {
-		TestDatabase database = TestDatabase.fresh();
+		return on(TestDatabase.fresh());
+	}
+
+	/**
+	 * Returns a Tieout that works with a database that is there.
+	 * @param database the database, closed with the installation
+	 * @return the installation
+	 */
+	public static synchronized Installation on(TestDatabase database) {
 		Start process = (atRest != null) ? atRest : new Start(database);
 		atRest = null;
 		return new Installation(database, process, true);

@@ -68,11 +68,11 @@ public final class AffiliateFileReader implements RecordMapper<AffiliateLine> {
 		Cell<String> code = code(this.refCode, record, problems);
 		Cell<String> couponCode = code(this.coupon, record, problems);
 		Cell<String> groupName = text(this.group, record);
-		problems.checkLength(this.group, groupName.value().orElse(""));
+		problems.checkLength(this.group, this.group.text(record));
 		Cell<AffiliateStatus> standing = status(record, problems);
 		Optional<Instant> from = this.timestamps.optional(this.effectiveFrom, record, problems);
-		return address.map((who) -> new AffiliateLine(who, record.raw(this.email.index()), text(this.name, record),
-				code, couponCode, groupName, standing, from));
+		return address.map((who) -> new AffiliateLine(who, this.email.written(record), text(this.name, record), code,
+				couponCode, groupName, standing, from));
 	}
 
 	private Optional<EmailAddress> address(FileRecord record, Problems problems) {
@@ -84,16 +84,16 @@ public final class AffiliateFileReader implements RecordMapper<AffiliateLine> {
 		problems.checkLength(this.email, text);
 		Optional<EmailAddress> address = EmailAddress.parse(text);
 		if (address.isEmpty()) {
-			problems.add(RejectReason.INVALID_EMAIL, this.email, text,
-					"must have exactly one @ with something on both" + " sides and no white space");
+			problems.add(RejectReason.INVALID_EMAIL, this.email.name() + " '" + Column.cut(text)
+					+ "' must have exactly one @ with something on both sides and no white space");
 		}
 		return address;
 	}
 
 	private static Cell<String> code(Column column, FileRecord record, Problems problems) {
 		Cell<String> cell = text(column, record);
-		if (cell instanceof Cell.Value<String> value) {
-			problems.checkLength(column, value.content());
+		if (cell instanceof Cell.Value<String>) {
+			problems.checkLength(column, column.text(record));
 			return new Cell.Value<>(column.lowerCase(record));
 		}
 		return cell;
@@ -103,7 +103,7 @@ public final class AffiliateFileReader implements RecordMapper<AffiliateLine> {
 		if (!column.isPresent()) {
 			return new Cell.Absent<>();
 		}
-		String text = column.text(record);
+		String text = column.label(record);
 		return text.isEmpty() ? new Cell.Blank<>() : new Cell.Value<>(text);
 	}
 

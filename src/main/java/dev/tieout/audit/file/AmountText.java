@@ -2,6 +2,7 @@ package dev.tieout.audit.file;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -15,6 +16,9 @@ import dev.tieout.money.Money;
 
 /** Amounts in a plan: one text such as {@code -12.50 USD}. */
 final class AmountText {
+
+	/** Also keeps a number such as 1e999999999 from being written out. */
+	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,60}(\\.\\d{1,10})?");
 
 	private AmountText() {
 	}
@@ -43,14 +47,14 @@ final class AmountText {
 			String text = parser.getString();
 			String[] words = text.split(" ", -1);
 			Currency currency = (words.length == 2) ? Money.currency(words[1]).orElse(null) : null;
-			if (currency == null) {
+			if (currency == null || !PLAIN.matcher(words[0]).matches()) {
 				return (Total) context.handleWeirdStringValue(Total.class, text, "expected such as 12.50 USD");
 			}
 			try {
 				return new Total(new BigDecimal(words[0]).movePointRight(currency.getDefaultFractionDigits())
 					.toBigIntegerExact(), currency);
 			}
-			catch (ArithmeticException | NumberFormatException ex) {
+			catch (ArithmeticException ex) {
 				return (Total) context.handleWeirdStringValue(Total.class, text, "expected such as 12.50 USD");
 			}
 		}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 
+import dev.tieout.audit.PrintableText;
 import dev.tieout.audit.Total;
 
 /**
@@ -41,13 +42,13 @@ public final class CsvRows implements RowOutput {
 			return this;
 		}
 		require(length + 1);
-		if (looksLikeFormula(value.charAt(0))) {
+		if (PrintableText.looksLikeFormula(value)) {
 			this.bytes[this.size++] = '\'';
 		}
 		int start = this.size;
 		for (int i = 0; i < length; i++) {
 			char c = value.charAt(i);
-			if (c >= 0x80 || c == '"' || c == ',' || c == '\n' || c == '\r') {
+			if (c >= 0x7f || c < ' ' || c == '"' || c == ',') {
 				this.size = start;
 				uncommonText(value);
 				return this;
@@ -175,12 +176,13 @@ public final class CsvRows implements RowOutput {
 	}
 
 	private void uncommonText(String value) {
-		boolean apostrophe = looksLikeFormula(value.charAt(0));
+		boolean apostrophe = PrintableText.looksLikeFormula(value);
 		if (apostrophe) {
 			this.size--;
 		}
-		boolean quoted = needsQuotes(value);
-		String text = (apostrophe ? "'" : "") + (quoted ? value.replace("\"", "\"\"") : value);
+		String shown = PrintableText.harmless(value);
+		boolean quoted = needsQuotes(shown);
+		String text = (apostrophe ? "'" : "") + (quoted ? shown.replace("\"", "\"\"") : shown);
 		byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
 		require(encoded.length + 2);
 		if (quoted) {
@@ -196,10 +198,6 @@ public final class CsvRows implements RowOutput {
 	private static boolean needsQuotes(String value) {
 		return value.indexOf(',') >= 0 || value.indexOf('"') >= 0 || value.indexOf('\n') >= 0
 				|| value.indexOf('\r') >= 0;
-	}
-
-	private static boolean looksLikeFormula(char first) {
-		return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
 	}
 
 	private void twoDigits(char before, int value) {

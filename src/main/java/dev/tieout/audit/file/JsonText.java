@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -25,6 +26,10 @@ public final class JsonText {
 		.addModule(new SimpleModule().addSerializer(Total.class, new TotalSerializer()))
 		.build();
 
+	/** What JSON may hold as it is, but would do something to a terminal. */
+	private static final Pattern UNSEEN = Pattern
+		.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u206f\\ufeff]");
+
 	private JsonText() {
 	}
 
@@ -34,7 +39,8 @@ public final class JsonText {
 	 * @return indented JSON without a line feed at its end
 	 */
 	public static String of(Object value) {
-		return MAPPER.writeValueAsString(value);
+		return UNSEEN.matcher(MAPPER.writeValueAsString(value))
+			.replaceAll((found) -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -59,8 +60,9 @@ public final class PlanJson {
 			plan = MAPPER.readValue(document, Plan.class);
 		}
 		catch (JacksonException ex) {
-			throw new PlanFormatException(
-					"its line " + Math.max(ex.getLocation().getLineNr(), 1) + " is not as Tieout writes it");
+			@Nullable TokenStreamLocation place = ex.getLocation();
+			int line = (place != null) ? Math.max(place.getLineNr(), 1) : 1;
+			throw new PlanFormatException("its line " + line + " is not as Tieout writes it");
 		}
 		if (plan == null) {
 			throw new PlanFormatException("its text is empty");

@@ -31,17 +31,14 @@ final class SheetText {
 	/** The text that a person sees in the cell. */
 	static String shown(String text) {
 		String cut = (text.length() > 2 * LONGEST) ? text.substring(0, 2 * LONGEST) : text;
-		String printable = PrintableText.of(looksLikeFormula(cut) ? "'" + cut : cut).replaceAll("[\\uFFFE\\uFFFF]", "");
-		String safe = looksLikeFormula(printable) ? "'" + printable : printable;
+		String printable = PrintableText.of(PrintableText.looksLikeFormula(cut) ? "'" + cut : cut)
+			.replaceAll("[\\uFFFE\\uFFFF]", "");
+		String safe = PrintableText.looksLikeFormula(printable) ? "'" + printable : printable;
 		if (safe.length() <= LONGEST) {
 			return safe;
 		}
 		int end = LONGEST - 1;
 		return safe.substring(0, Character.isHighSurrogate(safe.charAt(end - 1)) ? end - 1 : end) + "…";
-	}
-
-	private static boolean looksLikeFormula(String text) {
-		return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 import dev.tieout.audit.RunReport;
 import dev.tieout.audit.TrailEntry;
@@ -16,36 +17,36 @@ import dev.tieout.audit.TrailOrder;
 final class Trail {
 
 	/**
-	 * Amounts in steps of a twentieth of a natural logarithm. What a reason's and
-	 * currency's largest orders are is looked for in its highest steps only: sorting
-	 * millions of orders to show ten takes seconds.
+	 * What a reason's and currency's largest orders are is looked for only among those
+	 * not below the last to be shown of a fiftieth of the run's decisions: so many orders
+	 * there are at least, and sorting millions to show ten takes seconds. Where the
+	 * sample has too few, all are looked at.
 	 */
-	private static final String STEP = "floor(ln(greatest(j.order_total, 0)::double precision + 1) * 20)::int";
+	private static final String LEAST = """
+			select reason, currency, order_total
+			  from (select d.reason, d.currency, d.order_total,
+			               row_number() over (partition by d.reason, d.currency order by d.order_total desc) as place
+			          from decision d tablesample system (2) repeatable (1)
+			         where d.run_no = :run) as sampled
+			 where place = :shown
+			""";
 
 	/**
 	 * The revision that was judged is nearly always the one that counts, which is found
-	 * by its customer; only where it is not, its file is searched.
+	 * by its customer; only where it is not, its file is searched. What is too small is
+	 * left out (offset 0) before anything is sorted.
 	 */
 	private static final String ORDERS = """
-			with judged as not materialized (
-			    $judged),
-			steps as (
-			    select j.reason, j.currency, $step as step, count(*) as orders
-			      from judged j
-			     group by 1, 2, 3),
-			lowest as materialized (
-			    select s.reason, s.currency,
-			           coalesce(max(s.step) filter (where s.orders_from_here >= :shown), min(s.step)) as step
-			      from (select reason, currency, step,
-			                   sum(orders) over (partition by reason, currency order by step desc) as orders_from_here
-			              from steps) as s
-			     group by 1, 2),
-			picked as materialized (
+			with picked as materialized (
 			    select n.*
 			      from (select j.*, row_number() over (partition by j.reason, j.currency
 			                                           order by j.order_total desc, j.order_no) as place
-			              from judged j
-			              join lowest l on l.reason = j.reason and l.currency = j.currency and $step >= l.step) as n
+			              from (select d.*
+			                      from ($judged) as d
+			                      left join unnest(:reasons, :currencies, :totals) as l (reason, currency, order_total)
+			                                on l.reason = d.reason and l.currency = d.currency
+			                     where l.order_total is null or d.order_total >= l.order_total
+			                    offset 0) as j) as n
 			     where n.place <= :shown)
 			select s.code as store, coalesce(o.order_id, x.order_id) as order_id,
 			       coalesce(o.placed_at, x.placed_at) as placed_at, c.address as customer, p.reason,
@@ -106,9 +107,20 @@ final class Trail {
 	}
 
 	List<TrailOrder> orders(JudgedOrders judged) {
-		return this.jdbc.sql(ORDERS.replace("$judged", judged.sql()).replace("$step", STEP))
+		record Least(int reason, String currency, long total) {
+		}
+		List<Least> least = this.jdbc.sql(LEAST)
 			.param("run", this.runNo)
 			.param("shown", RunReport.ORDERS)
+			.query((row, number) -> new Least(row.getInt(1), row.getString(2), row.getLong(3)))
+			.list();
+		return this.jdbc.sql(ORDERS.replace("$judged", judged.sql()))
+			.param("run", this.runNo)
+			.param("shown", RunReport.ORDERS)
+			.param("reasons", new SqlArrayValue("smallint", least.stream().map((of) -> (Object) of.reason()).toArray()))
+			.param("currencies",
+					new SqlArrayValue("text", least.stream().map((of) -> (Object) of.currency()).toArray()))
+			.param("totals", new SqlArrayValue("bigint", least.stream().map((of) -> (Object) of.total()).toArray()))
 			.query((row, number) -> order(row))
 			.list();
 	}

@@ -60,8 +60,8 @@ public final class ConnectionFileReader implements RecordMapper<ConnectionLine> 
 		String customerEmail = address(this.customer, record, problems);
 		Optional<Instant> at = this.timestamps.optional(this.connectedAt, record, problems);
 		RequestAction asked = action(record, problems);
-		return Optional.of(new ConnectionLine(affiliateEmail, record.raw(this.affiliate.index()), customerEmail,
-				record.raw(this.customer.index()), this.customerName.text(record), at, asked));
+		return Optional.of(new ConnectionLine(affiliateEmail, this.affiliate.written(record), customerEmail,
+				this.customer.written(record), this.customerName.label(record), at, asked));
 	}
 
 	private static String address(Column column, FileRecord record, Problems problems) {

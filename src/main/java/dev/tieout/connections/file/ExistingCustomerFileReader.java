@@ -48,7 +48,7 @@ public final class ExistingCustomerFileReader implements RecordMapper<ExistingCu
 	public Optional<ExistingCustomerLine> map(FileRecord record, Problems problems) {
 		Optional<EmailAddress> address = address(record, problems);
 		Optional<Instant> from = this.timestamps.optional(this.since, record, problems);
-		return address.map((who) -> new ExistingCustomerLine(who, record.raw(this.email.index()), from));
+		return address.map((who) -> new ExistingCustomerLine(who, this.email.written(record), from));
 	}
 
 	private Optional<EmailAddress> address(FileRecord record, Problems problems) {

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 final class Entries {
 
+	/** Of a field's value: more than a name may have is never looked at. */
+	private static final int LONGEST = 2_000;
+
 	private Entries() {
 	}
 
@@ -44,11 +47,11 @@ final class Entries {
 			}
 			else {
 				String continued = split(piece, '|').get(0);
-				entry.merge(lastName, continued, (value, rest) -> value + ";" + unescaped(rest));
+				entry.merge(lastName, continued, (value, rest) -> longer(value, ';', unescaped(rest)));
 				fields.remove(name);
 				entry.putAll(fields);
 			}
-			lastName = lastKey(entry);
+			lastName = fields.isEmpty() ? lastName : lastKey(fields);
 		}
 		return entries;
 	}
@@ -59,7 +62,7 @@ final class Entries {
 		for (String part : split(piece, '|')) {
 			int colon = part.indexOf(':');
 			if (colon < 0) {
-				fields.merge(last, unescaped(part), (value, rest) -> value + "|" + rest);
+				fields.merge(last, unescaped(part), (value, rest) -> longer(value, '|', rest));
 			}
 			else {
 				last = name(part.substring(0, colon));
@@ -77,6 +80,11 @@ final class Entries {
 
 	private static String name(String text) {
 		return text.trim().toLowerCase(Locale.ROOT);
+	}
+
+	/** Bounded, because a cell of nothing but separators would take its square. */
+	private static String longer(String value, char separator, String rest) {
+		return (value.length() > LONGEST) ? value : value + separator + rest;
 	}
 
 	private static String lastKey(Map<String, String> entry) {

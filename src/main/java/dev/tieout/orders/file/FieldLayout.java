@@ -110,9 +110,10 @@ final class FieldLayout implements OrderLayout {
 	public void readOrder(FileRecord record, OrderDraft draft, Problems problems) {
 		draft.id = OrderIds.read(this.id, record, problems);
 		draft.number = this.number.text(record);
+		problems.checkLength(this.number, draft.number);
 		draft.orderedAt = this.cells.timestamps().required(this.orderedAt, record, problems);
 		OrderCells.customer(this.email, record, draft, problems);
-		draft.customerName = this.customerName.text(record);
+		draft.customerName = this.customerName.label(record);
 		Optional<Currency> known = this.currencyRequired ? this.cells.currency(this.currency, record, problems)
 				: this.cells.currencyOrProgram(this.currency, record, problems);
 		if (known.isPresent()) {

@@ -29,7 +29,8 @@ record LineColumns(Column sku, Column name, Column quantity, Column price, Colum
 		BigDecimal count = number(this.quantity, record, BigDecimal.ONE, problems);
 		BigDecimal each = number(this.price, record, BigDecimal.ZERO, problems);
 		BigDecimal off = number(this.discount, record, BigDecimal.ZERO, problems);
-		return OrderLine.of(this.sku.text(record), this.name.text(record), count, each, off);
+		problems.checkLength(this.sku, this.sku.text(record));
+		return OrderLine.of(this.sku.text(record), this.name.label(record), count, each, off);
 	}
 
 	private static BigDecimal number(Column column, FileRecord record, BigDecimal whereBlank, Problems problems) {

@@ -44,6 +44,12 @@ final class OrderAssembly {
 			problems.add(found);
 			fine &= found.isEmpty();
 		}
+		if (fine && draft.lines().size() > OrderFileReader.MOST_RECORDS) {
+			problems.get(0)
+				.add(RejectReason.MALFORMED_RECORD, "the order has " + draft.lines().size() + " lines, but at most "
+						+ OrderFileReader.MOST_RECORDS + " are read");
+			fine = false;
+		}
 		if (fine) {
 			this.layout.complete(first, draft, problems.get(0));
 			fine = problems.get(0).isEmpty();

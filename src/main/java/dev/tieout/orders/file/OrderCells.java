@@ -16,6 +16,8 @@ import dev.tieout.records.TimestampForm;
 /** What all layouts read in the same way. */
 final class OrderCells {
 
+	private static final int MOST_CODES = 1_000;
+
 	private final Currency programCurrency;
 
 	private final TimestampForm timestamps;
@@ -67,7 +69,7 @@ final class OrderCells {
 
 	/** Puts the customer's address into an order. */
 	static void customer(Column column, FileRecord record, OrderDraft draft, Problems problems) {
-		draft.emailAsWritten = record.raw(column.index());
+		draft.emailAsWritten = column.written(record);
 		draft.email = column.lowerCase(record);
 		problems.checkLength(column, draft.email);
 	}
@@ -91,6 +93,10 @@ final class OrderCells {
 		if (!code.isEmpty()) {
 			problems.checkLength(column, code);
 			codes.add(code);
+		}
+		if (codes.size() == MOST_CODES + 1) {
+			problems.add(RejectReason.MALFORMED_RECORD,
+					column.name() + " has more than " + MOST_CODES + " codes, which no order has");
 		}
 	}
 

@@ -26,6 +26,9 @@ public final class OrderFileReader implements ItemReader<OrderContent> {
 	 */
 	static final int MOST_RECORDS = 10_000;
 
+	/** Nor so many characters of them, for they are held in memory. */
+	static final int MOST_CHARACTERS = 1 << 24;
+
 	private final DelimitedFile file;
 
 	private final OrderLayout layout;
@@ -83,8 +86,11 @@ public final class OrderFileReader implements ItemReader<OrderContent> {
 		}
 		List<FileRecord> records = new ArrayList<>();
 		records.add(first.get());
-		while (records.size() < MOST_RECORDS && follows(key)) {
-			records.add(this.file.next().orElseThrow());
+		long characters = first.get().length();
+		while (records.size() < MOST_RECORDS && characters < MOST_CHARACTERS && follows(key)) {
+			FileRecord next = this.file.next().orElseThrow();
+			records.add(next);
+			characters += next.length();
 		}
 		this.recordsRead += records.size();
 		return Optional.of(this.assembly.assemble(key, records));

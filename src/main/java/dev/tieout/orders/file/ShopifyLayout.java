@@ -120,7 +120,7 @@ final class ShopifyLayout implements OrderLayout {
 		}
 		draft.orderedAt = this.cells.timestamps().required(this.createdAt, record, problems);
 		OrderCells.customer(this.email, record, draft, problems);
-		draft.customerName = this.billingName.text(record);
+		draft.customerName = this.billingName.label(record);
 		Optional<Currency> known = this.cells.currency(this.currency, record, problems);
 		if (known.isPresent()) {
 			draft.currency = known.get();

@@ -131,7 +131,7 @@ final class WooCommerceLayout implements OrderLayout {
 		draft.number = this.number.text(record);
 		draft.orderedAt = this.cells.timestamps().required(given(record, this.orderDate, this.date), record, problems);
 		OrderCells.customer(given(record, this.billingEmail, this.customerEmail), record, draft, problems);
-		draft.customerName = PlainText.of(this.firstName.text(record) + " " + this.lastName.text(record));
+		draft.customerName = Column.cut(PlainText.of(this.firstName.label(record) + " " + this.lastName.label(record)));
 		Optional<Currency> known = this.cells.currencyOrProgram(this.currency, record, problems);
 		if (known.isPresent()) {
 			draft.currency = known.get();

@@ -68,7 +68,7 @@ public final class Recounting {
 			results.add(result(connection, check));
 		}
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("select count(distinct customer_no) from due_customer")) {
+				ResultSet row = statement.executeQuery("select count(distinct customer_no) from due")) {
 			row.next();
 			return new Recount(results, row.getLong(1));
 		}
