@@ -54,7 +54,7 @@ final class Failures {
 	/** What the world does to a program that is right. */
 	private static boolean isExpected(Throwable cause) {
 		if (cause instanceof SQLException sql) {
-			return sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57P|58).*");
+			return Troubles.isOfDatabase(sql) || (sql.getSQLState() != null && sql.getSQLState().matches("(53|58).*"));
 		}
 		return cause instanceof FileSystemException || (cause instanceof IOException
 				&& isAbout(cause, "no space left", "broken pipe", "input/output error"));

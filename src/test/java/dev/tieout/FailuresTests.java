@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 
 import dev.tieout.cli.Failure;
 import dev.tieout.configuration.ConfigurationException;
@@ -45,6 +46,15 @@ class FailuresTests {
 	@Test
 	void aDatabaseThatWentAwayIsOneSentence() {
 		Failure failure = Failures.of(new IllegalStateException(new SQLException("connection reset", "08006")));
+		assertThat(failure.exitCode()).isEqualTo(1);
+		assertThat(failure.message()).startsWith("The database went away").doesNotContain("\n");
+	}
+
+	/** The pool tells no SQL state of a connection that breaks while it commits. */
+	@Test
+	void aConnectionThatBreaksWhileItCommitsIsADatabaseThatWentAway() {
+		Failure failure = Failures
+			.of(new TransactionSystemException("commit", new SQLException("Connection is closed")));
 		assertThat(failure.exitCode()).isEqualTo(1);
 		assertThat(failure.message()).startsWith("The database went away").doesNotContain("\n");
 	}

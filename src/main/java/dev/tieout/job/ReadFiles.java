@@ -26,8 +26,6 @@ final class ReadFiles {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadFiles.class);
 
-	private static final String FILE = "file";
-
 	private final PinnedRun run;
 
 	private final RunTables tables;
@@ -78,19 +76,17 @@ final class ReadFiles {
 	private static Map<String, ExecutionContext> partitions(List<RegisteredFile> files) {
 		Map<String, ExecutionContext> partitions = new HashMap<>();
 		for (RegisteredFile file : files) {
-			ExecutionContext context = new ExecutionContext();
-			context.putInt(FILE, file.number());
-			partitions.put("%06d".formatted(file.position()), context);
+			partitions.put("%06d".formatted(file.position()), new ExecutionContext());
 		}
 		return partitions;
 	}
 
 	private static RegisteredFile file(List<RegisteredFile> files, StepExecution execution) {
-		int number = execution.getExecutionContext().getInt(FILE);
+		int position = WorkerStep.part(execution);
 		return files.stream()
-			.filter((file) -> file.number() == number)
+			.filter((file) -> file.position() == position)
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("file " + number + " is not registered with this run"));
+			.orElseThrow(() -> new IllegalStateException("no file " + position + " is registered with this run"));
 	}
 
 	private Step worker(RegisteredFile file, JobRepository repository, PlatformTransactionManager transactions,

@@ -22,12 +22,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The step that judges: customers are divided by their number, each worker reads, replays
- * and writes its own in chunks. A worker's part of the work is in its execution context
- * and the database, so that it may run anywhere.
+ * and writes its own in chunks. A worker's part of the work is in its name and the
+ * database, so that it may run anywhere.
  */
 final class Reconcile {
-
-	private static final String PARTITION = "partition";
 
 	private final PinnedRun run;
 
@@ -59,16 +57,14 @@ final class Reconcile {
 	private Map<String, ExecutionContext> partitions() {
 		Map<String, ExecutionContext> partitions = new HashMap<>();
 		for (int i = 0; i < this.run.partitions(); i++) {
-			ExecutionContext context = new ExecutionContext();
-			context.putInt(PARTITION, i);
-			partitions.put("%03d".formatted(i), context);
+			partitions.put("%03d".formatted(i), new ExecutionContext());
 		}
 		return partitions;
 	}
 
 	private Step worker(JobRepository repository, PlatformTransactionManager transactions, StopFlag stop, Path parts,
 			CaseContext context, StepExecution execution) {
-		int partition = execution.getExecutionContext().getInt(PARTITION);
+		int partition = WorkerStep.part(execution);
 		PartFile part = new PartFile(parts.resolve("decisions-%03d.csv".formatted(partition)));
 		return new StepBuilder(execution.getStepName(), repository).<CustomerCase, Judgement>chunk(this.run.chunkSize())
 			.transactionManager(transactions)

@@ -21,6 +21,16 @@ final class WorkerStep implements Step {
 		this.steps = steps;
 	}
 
+	/**
+	 * The number at the end of a partition's name, which says what its part of the work
+	 * is. Its execution context does not: Batch commits a partition without one, and what
+	 * is killed right then has none when it is restarted.
+	 */
+	static int part(StepExecution execution) {
+		String name = execution.getStepName();
+		return Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
+	}
+
 	@Override
 	public String getName() {
 		return this.name;

@@ -49,8 +49,9 @@ final class PlanStanding {
 					Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
 			.single();
 		if (applied.postedAt().isPresent()) {
-			throw new RefusedException("Plan %d was applied before: run %d posted it at %s. Nothing was posted now."
-				.formatted(plan, run, applied.postedAt().get()));
+			throw new RefusedException("Plan %d was applied before: run %d posted it at %s. Nothing was posted now.%s"
+				.formatted(plan, run, applied.postedAt().get(), (applied.state() == RunState.POSTED)
+						? " Its reports are still to be written: tieout runs resume " + run : ""));
 		}
 		if (applied.state().isUnfinished()) {
 			throw new RefusedException("""

@@ -19,7 +19,7 @@ public final class Troubles {
 	public static String tell(Throwable failure) {
 		Throwable deepest = failure;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+			if (cause instanceof SQLException sql && (sql.getSQLState() != null || isGone(sql))) {
 				return ofDatabase(sql);
 			}
 			if (cause instanceof AccessDeniedException denied) {
@@ -38,20 +38,33 @@ public final class Troubles {
 		return (message != null) ? message : deepest.getClass().getSimpleName();
 	}
 
-	/** Whether the database went away, or let nobody in: all else may be right. */
-	static boolean isOfDatabase(Throwable failure) {
+	/**
+	 * Whether the database went away, or let nobody in: all else may be right.
+	 * @param failure what was thrown
+	 * @return whether that is its cause
+	 */
+	public static boolean isOfDatabase(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLTransientConnectionException || (cause instanceof SQLException sql
-					&& sql.getSQLState() != null && sql.getSQLState().matches("(08|57P|53300).*"))) {
+			if (cause instanceof SQLException sql && (isGone(sql) || "53300".equals(sql.getSQLState()))) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static String ofDatabase(SQLException failure) {
+	/**
+	 * The pool has no code for a connection that broke, nor for one that it cannot get.
+	 */
+	private static boolean isGone(SQLException failure) {
 		String state = failure.getSQLState();
-		if (state.startsWith("08") || state.startsWith("57P")) {
+		return (state != null) ? state.startsWith("08") || state.startsWith("57P")
+				: failure instanceof SQLTransientConnectionException
+						|| "Connection is closed".equals(failure.getMessage());
+	}
+
+	private static String ofDatabase(SQLException failure) {
+		String state = String.valueOf(failure.getSQLState());
+		if (isGone(failure)) {
 			return "The database went away (" + failure.getMessage()
 					+ "). When it is back, run the same command again: what was committed is kept, and nothing counts twice.";
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -35,6 +36,30 @@ public final class DirectoryAccess {
 		source.setPassword(owner.password());
 		source.setCurrentSchema(DatabaseAccess.SCHEMA);
 		return source;
+	}
+
+	/**
+	 * Opens a data directory's database as Tieout does: its server is started where none
+	 * runs, and stopped where nobody else uses it.
+	 * @param data the directory
+	 * @return the database, to be closed
+	 */
+	public static Database open(Path data) {
+		return Database.open(data, Map.of());
+	}
+
+	/**
+	 * Returns the server's process.
+	 * @param data the directory, which need not exist
+	 * @return the postmaster, or empty if none runs
+	 */
+	public static Optional<ProcessHandle> server(Path data) throws IOException {
+		if (!Files.isDirectory(data.resolve("postgres"))) {
+			return Optional.empty();
+		}
+		return Postmaster.of(data.resolve("postgres").toRealPath())
+			.filter(Postmaster::isRunning)
+			.flatMap((server) -> ProcessHandle.of(server.pid()));
 	}
 
 	/**

@@ -47,6 +47,10 @@ public final class Gate implements AutoCloseable {
 
 	/** Holds every step that comes to a point. */
 	public void closeAt(Point point) throws SQLException {
+		if (point.status().equals(Point.DIVIDING)) {
+			closeWhereDivided(point.step());
+			return;
+		}
 		execute("select pg_advisory_lock(%d)".formatted(LOCK));
 		execute("insert into gate values ('%s', '%s', %d)".formatted(point.step(), point.status(), point.commits()));
 	}
@@ -66,6 +70,28 @@ public final class Gate implements AutoCloseable {
 				""".formatted(LOCK));
 		execute("create trigger wait_there before %s on %s for each statement execute function wait_there()"
 			.formatted(when, table));
+	}
+
+	/**
+	 * Holds a step where its work is divided: a partition is there, and does not know yet
+	 * what its part is.
+	 */
+	private void closeWhereDivided(String step) throws SQLException {
+		execute("select pg_advisory_lock(%d)".formatted(LOCK));
+		execute("""
+				create or replace function wait_there() returns trigger language plpgsql as $$
+				begin
+				    if exists (select from batch_step_execution s
+				               where s.step_execution_id = new.step_execution_id and s.step_name like '%s') then
+				        perform pg_advisory_xact_lock(%d);
+				    end if;
+				    return new;
+				end $$
+				""".formatted(step, LOCK));
+		execute("""
+				create trigger wait_there before update on batch_step_execution_context
+				for each row execute function wait_there()
+				""");
 	}
 
 	/** Lets those go on who are held at a table, and all who come there later. */
@@ -92,6 +118,7 @@ public final class Gate implements AutoCloseable {
 	public void open() throws SQLException {
 		execute("delete from gate");
 		execute("select pg_advisory_unlock_all()");
+		execute("drop function if exists wait_there() cascade");
 	}
 
 	private void execute(String sql) throws SQLException {
@@ -113,6 +140,15 @@ public final class Gate implements AutoCloseable {
 	 * @param commits how many transactions it has at least done, the current one included
 	 */
 	public record Point(String step, String status, int commits) {
+
+		private static final String DIVIDING = "DIVIDING";
+
+		/**
+		 * Between the commit that makes a partition and the one that tells it its part.
+		 */
+		public static Point dividing(String step) {
+			return new Point(step, DIVIDING, 0);
+		}
 
 		/** In a transaction of a step: work is done and not committed. */
 		public static Point in(String step, int commits) {

@@ -13,7 +13,8 @@ import dev.tieout.scenario.Installation;
 /** A small job's folder, in which tests put what nobody would wish for. */
 public final class Inbox {
 
-	static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
+	/** The business date of its runs. */
+	public static final LocalDate NIGHT = LocalDate.of(2026, 10, 31);
 
 	static final String ORDER_HEADER = "order_id,ordered_at,customer_email,currency,subtotal,total,status,coupon_code\n";
 

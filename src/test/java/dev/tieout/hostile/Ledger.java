@@ -43,7 +43,7 @@ public final class Ledger {
 					where d.run_no in (select run_no from run where posted_at is not null)
 					""",
 			"outcomes", """
-					select q.line || ' ' || o.outcome || ' ' || (o.superseded_by is null)
+					select coalesce(q.line, 0) || ' ' || o.outcome || ' ' || (o.superseded_by is null)
 					from request_outcome o join connection_request q using (request_no)
 					where o.run_no in (select run_no from run where posted_at is not null)
 					""", "affiliates",
@@ -84,6 +84,14 @@ public final class Ledger {
 				.toList();
 			return sorted(rows(Files.readString(ofNight.get(0).resolve("decisions.csv"))));
 		}
+	}
+
+	/**
+	 * The rows of a CSV, in the order of their text.
+	 * @param csv an export or a report's file
+	 */
+	public static List<String> sortedRows(String csv) throws IOException {
+		return sorted(rows(csv));
 	}
 
 	private static List<String> rows(String csv) throws IOException {

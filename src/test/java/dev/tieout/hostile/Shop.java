@@ -33,8 +33,13 @@ public final class Shop {
 
 	/** Writes the job and the program; the files come night by night. */
 	public static Shop open(Path folder, int customers, int nights) throws IOException {
-		RandomWorld world = new RandomWorld(SEED, customers, EnumSet.of(Trait.REVISIONS));
-		List<Night> dealt = WorldNights.of(world, nights, SEED);
+		return open(folder, customers, nights, SEED);
+	}
+
+	/** Writes those of another world. */
+	public static Shop open(Path folder, int customers, int nights, long seed) throws IOException {
+		RandomWorld world = new RandomWorld(seed, customers, EnumSet.of(Trait.REVISIONS));
+		List<Night> dealt = WorldNights.of(world, nights, seed);
 		Set<String> stores = new TreeSet<>();
 		dealt.forEach((night) -> night.orders().forEach((order) -> stores.add(storeOf(order.cell("store")))));
 		Files.createDirectories(folder);

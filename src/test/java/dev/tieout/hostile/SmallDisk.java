@@ -1,8 +1,10 @@
 package dev.tieout.hostile;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -45,6 +47,14 @@ public final class SmallDisk implements AutoCloseable {
 			if (!String.valueOf(full.getMessage()).contains("No space left")) {
 				throw full;
 			}
+		}
+	}
+
+	/** Fills it up to so many bytes. */
+	public void leave(int bytes) throws IOException {
+		fill();
+		try (var ballast = FileChannel.open(this.path.resolve("ballast"), StandardOpenOption.WRITE)) {
+			ballast.truncate(ballast.size() - bytes);
 		}
 	}
 

@@ -20,6 +20,8 @@ public final class TieoutProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	private static final List<String> SMALL = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private final Process process;
@@ -36,10 +38,16 @@ public final class TieoutProcess implements AutoCloseable {
 
 	/** Starts a command in a folder, which is where its relative paths start. */
 	public static TieoutProcess start(Path folder, Map<String, String> environment, String... arguments) {
+		return start(SMALL, folder, environment, arguments);
+	}
+
+	/** Starts a command with options for its Java. */
+	public static TieoutProcess start(List<String> java, Path folder, Map<String, String> environment,
+			String... arguments) {
 		int number = NUMBER.incrementAndGet();
 		Path output = folder.resolve("process-%d.out".formatted(number));
 		Path errors = folder.resolve("process-%d.err".formatted(number));
-		ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile())
+		ProcessBuilder builder = new ProcessBuilder(command(java, arguments)).directory(folder.toFile())
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_"));
@@ -52,10 +60,11 @@ public final class TieoutProcess implements AutoCloseable {
 		}
 	}
 
-	private static List<String> command(String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+	private static List<String> command(List<String> java, String... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(java);
+		command.add("-Dfile.encoding=UTF-8");
 		Path jar = Path.of(System.getProperty("tieout.jar", "none"));
 		command.addAll(Files.exists(jar) ? List.of("-jar", jar.toString())
 				: List.of("-cp", System.getProperty("java.class.path"), "dev.tieout.Tieout"));
@@ -81,6 +90,15 @@ public final class TieoutProcess implements AutoCloseable {
 		return this.process.pid();
 	}
 
+	/** Waits so long for its end, and returns whether it came. */
+	public boolean endsWithin(Duration patience) throws InterruptedException {
+		return this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
 	/** As {@code kill -9} does. */
 	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
@@ -98,7 +116,12 @@ public final class TieoutProcess implements AutoCloseable {
 
 	/** Waits for its end. */
 	public Ended ended() throws InterruptedException {
-		if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+		return ended(PATIENCE);
+	}
+
+	/** Waits so long for its end. */
+	public Ended ended(Duration patience) throws InterruptedException {
+		if (!this.process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
 			throw new AssertionError("does not end:\n" + errors());
 		}
 		return new Ended(this.process.exitValue(), read(this.output), errors());

@@ -41,6 +41,11 @@ public final class Wire implements AutoCloseable {
 		return environment;
 	}
 
+	/** Whether anybody has connected. */
+	public boolean isUsed() {
+		return !this.open.isEmpty();
+	}
+
 	/** Breaks all connections; new ones can be made. */
 	public void cut() throws IOException {
 		for (Socket socket : this.open) {

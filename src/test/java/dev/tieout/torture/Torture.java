@@ -3,6 +3,8 @@ package dev.tieout.torture;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
+import org.junit.jupiter.api.Assumptions;
+
 /**
  * How much is tried, and with which random numbers. Briefly, the seed is always the same,
  * so that a build that passed passes again; thoroughly, it is a new one at each time, or
@@ -28,6 +30,13 @@ final class Torture {
 	 */
 	static int amount(String name, int brief, int thorough) {
 		return Integer.getInteger("torture." + name, THOROUGH ? thorough : brief);
+	}
+
+	/**
+	 * Leaves a test out of the brief form: another that stands elsewhere is much like it.
+	 */
+	static void onlyThoroughly() {
+		Assumptions.assumeTrue(THOROUGH, "only with -Ptorture");
 	}
 
 	/**
