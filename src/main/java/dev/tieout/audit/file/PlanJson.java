@@ -15,6 +15,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 import dev.tieout.audit.Fingerprint;
 import dev.tieout.audit.Plan;
+import dev.tieout.audit.PrintableText;
 import dev.tieout.audit.Total;
 
 /**
@@ -33,6 +34,8 @@ public final class PlanJson {
 		.addModule(new SimpleModule().addSerializer(new AmountText.Writer())
 			.addDeserializer(Total.class, new AmountText.Reader()))
 		.build();
+
+	private static final int LONGEST_FORMAT = 60;
 
 	private PlanJson() {
 	}
@@ -68,8 +71,8 @@ public final class PlanJson {
 			throw new PlanFormatException("its text is empty");
 		}
 		if (!plan.format().equals(Plan.FORMAT)) {
-			throw new PlanFormatException(
-					"its format is '%s', and this Tieout knows '%s'".formatted(plan.format(), Plan.FORMAT));
+			throw new PlanFormatException("its format is '%s', and this Tieout knows '%s'"
+				.formatted(PrintableText.shortened(plan.format(), LONGEST_FORMAT), Plan.FORMAT));
 		}
 		if (!Arrays.equals(write(plan), document)) {
 			throw new PlanFormatException("its text has been changed");

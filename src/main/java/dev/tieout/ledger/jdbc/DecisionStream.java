@@ -28,6 +28,16 @@ public final class DecisionStream {
 
 	private static final AttributionTest[] SOURCES = AttributionTest.values();
 
+	/** In the order in which {@link #decision} takes them, behind the owner. */
+	private static final String COLUMNS = """
+			d.order_no, d.customer_no, d.order_total, d.run_no, d.rules_no, d.file_no, d.line, d.reason, d.new_customer,
+			d.currency, d.source, d.affiliate_no, d.connection_started_at, d.order_of_limit, d.order_limit, d.expires_at,
+			d.base, d.commission, d.rates""";
+
+	private static final int RUN = 5;
+
+	private static final int RULES = 6;
+
 	private static final String OWNER = "coalesce(m.to_customer_no, d.customer_no)";
 
 	private DecisionStream() {
@@ -44,14 +54,14 @@ public final class DecisionStream {
 	public static CustomerCursor<FormerDecision> decisions(Connection connection, CustomerRange range,
 			Map<Integer, String> rules) throws SQLException {
 		return new CustomerCursor<>(connection, """
-				select %1$s as owner, d.*
+				select %1$s as owner, %3$s
 				from decision d
 				left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
 				where d.superseded_by is null
 				      and d.run_no in (select run_no from run where posted_at is not null)
 				      and %2$s
 				order by 1
-				""".formatted(OWNER, range.sql(OWNER, "d.customer_no")), (row) -> former(row, rules));
+				""".formatted(OWNER, range.sql(OWNER, "d.customer_no"), COLUMNS), (row) -> former(row, rules));
 	}
 
 	/**
@@ -73,24 +83,29 @@ public final class DecisionStream {
 	}
 
 	private static FormerDecision former(ResultSet row, Map<Integer, String> rules) throws SQLException {
-		return new FormerDecision(decision(row, rules), row.getInt("run_no"), row.getInt("rules_no"));
+		return new FormerDecision(decision(row, rules), row.getInt(RUN), row.getInt(RULES));
 	}
 
 	private static StandingDecision decision(ResultSet row, Map<Integer, String> rules) throws SQLException {
-		int source = row.getInt("source");
-		Optional<AttributionTest> test = row.wasNull() ? Optional.empty() : Optional.of(SOURCES[source]);
-		int limit = row.getInt("order_limit");
+		Place place = new Place(row.getInt(7), row.getInt(8));
+		String rulesText = rules.getOrDefault(row.getInt(RULES), "");
+		Reason reason = REASONS[row.getInt(9)];
+		int source = row.getInt(12);
+		if (row.wasNull()) {
+			return new StandingDecision(row.getLong(2), row.getLong(3), row.getLong(4), row.getString(11), place,
+					rulesText, reason, row.getBoolean(10), Optional.empty(), 0, Optional.empty(), 0,
+					OptionalInt.empty(), Optional.empty(), 0, "", 0);
+		}
+		int limit = row.getInt(16);
 		OptionalInt orderLimit = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(limit);
-		String rates = row.getString("rates");
-		return new StandingDecision(row.getLong("order_no"), row.getLong("customer_no"), row.getLong("order_total"),
-				row.getString("currency"), new Place(row.getInt("file_no"), row.getInt("line")),
-				rules.getOrDefault(row.getInt("rules_no"), ""), REASONS[row.getInt("reason")],
-				row.getBoolean("new_customer"), test, row.getInt("affiliate_no"), instant(row, "connection_started_at"),
-				row.getInt("order_of_limit"), orderLimit, instant(row, "expires_at"), row.getLong("base"),
-				(rates != null) ? rates : "", row.getLong("commission"));
+		String rates = row.getString(20);
+		return new StandingDecision(row.getLong(2), row.getLong(3), row.getLong(4), row.getString(11), place, rulesText,
+				reason, row.getBoolean(10), Optional.of(SOURCES[source]), row.getInt(13), instant(row, 14),
+				row.getInt(15), orderLimit, instant(row, 17), row.getLong(18), (rates != null) ? rates : "",
+				row.getLong(19));
 	}
 
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+	private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
 		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
 	}
 

@@ -129,6 +129,7 @@ final class WooCommerceLayout implements OrderLayout {
 	public void readOrder(FileRecord record, OrderDraft draft, Problems problems) {
 		draft.id = OrderIds.read(this.id, record, problems);
 		draft.number = this.number.text(record);
+		problems.checkLength(this.number, draft.number);
 		draft.orderedAt = this.cells.timestamps().required(given(record, this.orderDate, this.date), record, problems);
 		OrderCells.customer(given(record, this.billingEmail, this.customerEmail), record, draft, problems);
 		draft.customerName = Column.cut(PlainText.of(this.firstName.label(record) + " " + this.lastName.label(record)));
@@ -196,8 +197,10 @@ final class WooCommerceLayout implements OrderLayout {
 			BigDecimal quantity = AmountCells.ofLine(column.name() + " quantity", item.getOrDefault("quantity", ""),
 					BigDecimal.ONE, problems);
 			BigDecimal net = number(item, "total", column, problems);
-			draft.addLine(new OrderLine(PlainText.of(item.getOrDefault("sku", "")),
-					PlainText.of(item.getOrDefault("name", "")), quantity, BigDecimal.ZERO, BigDecimal.ZERO, net));
+			String sku = PlainText.of(item.getOrDefault("sku", ""));
+			problems.checkLength(column, sku);
+			draft.addLine(new OrderLine(sku, Column.cut(PlainText.of(item.getOrDefault("name", ""))), quantity,
+					BigDecimal.ZERO, BigDecimal.ZERO, net));
 		}
 		return !entries.isEmpty();
 	}

@@ -90,6 +90,9 @@ public final class OrderGaps {
 		this.jdbc.sql("select ensure_gap_index()").query((row) -> {
 		});
 		LocalDate earliest = to.minusDays(MOST_DAYS - 1);
+		// Of days it does not know yet, the planner may expect so much that it reads all
+		// orders for each.
+		this.jdbc.sql("set local enable_seqscan = off").update();
 		this.jdbc.sql(DAYS)
 			.param("run", run)
 			.param("stores", codes)
@@ -97,6 +100,7 @@ public final class OrderGaps {
 			.param("to", to)
 			.param("zone", zone.getId())
 			.update();
+		this.jdbc.sql("set local enable_seqscan to default").update();
 	}
 
 	/** Then there is no history, and the index is built when it is first of use. */

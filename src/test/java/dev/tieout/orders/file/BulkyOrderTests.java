@@ -45,6 +45,19 @@ class BulkyOrderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "order_number", "line_items" })
+	void norIsItInWooCommercesLayout(String column) {
+		String item = "name:" + "n".repeat(LONG) + "|sku:" + "7".repeat(column.equals("line_items") ? 501 : 500)
+				+ "|total:10.00";
+		OrderText text = OrderText.of(OrderFormat.WOOCOMMERCE, "order_number," + WOO,
+				"8".repeat(column.equals("order_number") ? 501 : 500)
+						+ ",1,2026-04-10 11:11:26,completed,kim@x.example,Kim,Lee,10.00,," + item);
+		assertThat(text.rejects()).singleElement()
+			.satisfies((reject) -> assertThat(reject.detail())
+				.isEqualTo(column + " has 501 characters, but may have at most 500"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { ";a", "a;", "|a", "a1:1;", "name:x;", "total:1;", "\\;", ":;", ";;a:|" })
 	@Timeout(60)
 	void aCellOfSeparatorsTakesNoLongTime(String piece) {
