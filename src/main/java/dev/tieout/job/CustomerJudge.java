@@ -1,6 +1,8 @@
 package dev.tieout.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * customers.
  */
 final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
+
+	private static final Comparator<StandingOrder> BY_NUMBER = Comparator
+		.comparingLong((order) -> order.order().number());
 
 	private final CaseContext context;
 
@@ -57,8 +62,8 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 	private void decide(CustomerCase item, List<Decision> decisions, List<Judgement.Decided> decided,
 			List<Proposal> proposals) {
 		long customer = item.timeline().customer();
-		Map<Long, StandingOrder> orders = new HashMap<>();
-		item.orders().forEach((order) -> orders.put(order.order().number(), order));
+		StandingOrder[] orders = item.orders().toArray(StandingOrder[]::new);
+		Arrays.sort(orders, BY_NUMBER);
 		Map<Long, FormerDecision> formerOnes = new HashMap<>();
 		item.decisions().forEach((former) -> formerOnes.put(former.decision().order(), former));
 		Map<Long, List<PostedEntry>> entries = new HashMap<>();
@@ -66,15 +71,10 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 			.forEach((entry) -> entries.computeIfAbsent(entry.order(), (order) -> new ArrayList<>()).add(entry));
 		for (Decision decision : decisions) {
 			long number = decision.order().number();
-			StandingOrder order = orders.get(number);
-			if (order == null) {
-				throw new IllegalStateException("the replay decided an order that was not asked for: " + number);
-			}
+			StandingOrder order = find(orders, number);
 			Place place = new Place(order.file(), order.line());
-			StandingDecision standing = StandingDecision.of(decision, customer, place,
-					this.context.rulesText(decision.version()));
 			FormerDecision former = formerOnes.get(number);
-			decided.add(decided(order, standing, former, this.context.rulesNumber(decision.version())));
+			decided.add(decided(order, decision, customer, place, former));
 			boolean asked = item.hasNewRequest() || former == null || !former.decision().place().equals(place);
 			proposals
 				.addAll(this.differences.of(decision, customer, entries.getOrDefault(number, List.of()), place, asked));
@@ -88,12 +88,34 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 				|| decided.stream().anyMatch((one) -> one.changed() && !run.isAbout(one.order().order().placedAt())));
 	}
 
-	private Judgement.Decided decided(StandingOrder order, StandingDecision standing, @Nullable FormerDecision former,
-			int rules) {
-		if (former != null && former.decision().equals(standing)) {
-			return new Judgement.Decided(order, standing, former.rules(), former.run(), false);
+	/** Of a customer with hundreds of thousands of orders a map would need too much. */
+	private static StandingOrder find(StandingOrder[] byNumber, long number) {
+		int low = 0;
+		int high = byNumber.length - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			long found = byNumber[middle].order().number();
+			if (found == number) {
+				return byNumber[middle];
+			}
+			if (found < number) {
+				low = middle + 1;
+			}
+			else {
+				high = middle - 1;
+			}
 		}
-		return new Judgement.Decided(order, standing, rules, this.context.run().number(), true);
+		throw new IllegalStateException("the replay decided an order that was not asked for: " + number);
+	}
+
+	private Judgement.Decided decided(StandingOrder order, Decision decision, long customer, Place place,
+			@Nullable FormerDecision former) {
+		if (former != null && former.decision()
+			.equals(StandingDecision.of(decision, customer, place, this.context.rulesText(decision.version())))) {
+			return new Judgement.Decided(order, decision, former.rules(), former.run(), false);
+		}
+		return new Judgement.Decided(order, decision, this.context.rulesNumber(decision.version()),
+				this.context.run().number(), true);
 	}
 
 	private static List<RequestOutcome> changedOutcomes(List<RequestOutcome> outcomes, List<StandingOutcome> former) {

@@ -3,7 +3,9 @@ package dev.tieout.job;
 import java.util.List;
 
 import dev.tieout.attribution.Connection;
+import dev.tieout.attribution.Decision;
 import dev.tieout.attribution.RequestOutcome;
+import dev.tieout.ledger.Place;
 import dev.tieout.ledger.Proposal;
 import dev.tieout.ledger.StandingDecision;
 import dev.tieout.orders.StandingOrder;
@@ -32,7 +34,16 @@ record Judgement(long customer, String address, List<Decided> decisions, List<Re
 	 * @param run the run that stores it, or has stored it
 	 * @param changed whether it has to be stored
 	 */
-	record Decided(StandingOrder order, StandingDecision decision, int rules, int run, boolean changed) {
+	record Decided(StandingOrder order, Decision decision, int rules, int run, boolean changed) {
+
+		/**
+		 * The decision as it is stored; made when it is needed, for customers may have
+		 * many.
+		 */
+		StandingDecision standing(long customer, String rulesText) {
+			return StandingDecision.of(this.decision, customer, new Place(this.order.file(), this.order.line()),
+					rulesText);
+		}
 
 	}
 

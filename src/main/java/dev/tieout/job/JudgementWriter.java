@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 import dev.tieout.attribution.Affiliate;
+import dev.tieout.attribution.Decision;
 import dev.tieout.attribution.Order;
 import dev.tieout.attribution.RequestOutcome;
 import dev.tieout.audit.Masking;
@@ -17,7 +18,6 @@ import dev.tieout.audit.file.DecisionRow;
 import dev.tieout.bulk.AsynchronousCommit;
 import dev.tieout.connections.jdbc.ResultRows;
 import dev.tieout.ledger.Proposal;
-import dev.tieout.ledger.StandingDecision;
 import dev.tieout.ledger.jdbc.DecisionRows;
 import dev.tieout.program.AttributionTest;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -30,6 +30,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * part.
  */
 final class JudgementWriter implements ItemStreamWriter<Judgement> {
+
+	private static final int MOST_COLLECTED = 20_000;
 
 	private final CaseContext context;
 
@@ -45,6 +47,8 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 
 	private final CsvRows csv = new CsvRows();
 
+	private int collected;
+
 	JudgementWriter(CaseContext context, PartFile part, DataSource dataSource) {
 		this.context = context;
 		this.part = part;
@@ -56,19 +60,31 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 
 	@Override
 	public void write(Chunk<? extends Judgement> chunk) throws SQLException, IOException {
-		for (Judgement judgement : chunk) {
-			add(judgement);
-		}
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			AsynchronousCommit.choose(connection);
-			this.decisions.writeTo(connection);
+			for (Judgement judgement : chunk) {
+				add(judgement, connection);
+			}
+			writeTo(connection);
 			this.results.writeTo(connection);
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	private void writeTo(Connection connection) throws SQLException, IOException {
+		this.decisions.writeTo(connection);
 		this.csv.writeTo(this.part.out());
+		this.collected = 0;
+	}
+
+	/** A customer may have more orders than memory has room for as rows. */
+	private void writeIfMany(Connection connection) throws SQLException, IOException {
+		if (++this.collected == MOST_COLLECTED) {
+			writeTo(connection);
+		}
 	}
 
 	@Override
@@ -86,15 +102,17 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 		this.part.close();
 	}
 
-	private void add(Judgement judgement) {
+	private void add(Judgement judgement, Connection connection) throws SQLException, IOException {
 		PinnedRun run = this.context.run();
 		for (Judgement.Decided decided : judgement.decisions()) {
 			if (run.isAbout(decided.order().order().placedAt())) {
 				add(judgement, decided);
+				writeIfMany(connection);
 			}
 		}
 		for (Proposal proposal : judgement.proposals()) {
 			this.decisions.add(proposal, run.isAbout(proposal.decision().order().placedAt()));
+			writeIfMany(connection);
 		}
 		if (judgement.staysDue()) {
 			this.decisions.addStaysDue(judgement.customer());
@@ -107,13 +125,14 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 
 	private void add(Judgement judgement, Judgement.Decided decided) {
 		if (decided.changed()) {
-			this.decisions.add(decided.decision(), decided.rules());
+			String rules = this.context.rulesText(decided.decision().version());
+			this.decisions.add(decided.standing(judgement.customer(), rules), decided.rules());
 		}
 		row(judgement, decided).appendTo(this.csv, this.masking);
 	}
 
 	private DecisionRow row(Judgement judgement, Judgement.Decided decided) {
-		StandingDecision decision = decided.decision();
+		Decision decision = decided.decision();
 		Order order = decided.order().order();
 		String affiliate = (decision.affiliate() != 0) ? this.context.directory()
 			.find(decision.affiliate())
@@ -126,7 +145,7 @@ final class JudgementWriter implements ItemStreamWriter<Judgement> {
 				judgement.address(), decision.reason(), affiliate,
 				decision.source().map(AttributionTest::word).orElse(""), decision.connectionStartedAt(),
 				decision.orderOfLimit(), decision.orderLimit(), decision.expiresAt(), order.sale().currency(),
-				decision.orderTotal(), decision.base(), decision.commission(),
+				order.sale().total(), decision.base(), decision.commission(),
 				this.context.rulesNames().getOrDefault(decided.rules(), ""), decided.run(), place);
 	}
 

@@ -117,6 +117,16 @@ class PlanScenarioTests {
 		assertThat(this.answers.count("due_customer")).isZero();
 	}
 
+	/** As its process leaves it that is killed between posting and reporting. */
+	@Test
+	void anAppliedPlanWithoutItsReportsSaysHowToGetThem() throws Exception {
+		Path file = march("march.json");
+		int run = this.plans.apply(file).run();
+		this.tieout.database().asAdministrator("update run set state = 'POSTED' where run_no = " + run);
+		assertRefused(file, "was applied before: run " + run,
+				"Its reports are still to be written: tieout runs resume " + run);
+	}
+
 	@Test
 	void wholeCustomersArePlannedWithTheirOtherOrders() throws Exception {
 		Path file = this.plans.plan("2025-03-01", "2025-03-31", "march.json", true);
