@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.postgresql.PGStatement;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,9 @@ public final class ExportRows {
 	public static final int ALL = Integer.MAX_VALUE;
 
 	private static final int FETCH_SIZE = 5000;
+
+	/** What makes the driver ask for the binary form from the first execution on. */
+	private static final int BINARY = -1;
 
 	private static final Map<String, String> PARTS = Map.of("$outcomes_of_run", SqlParts.OUTCOMES_OF_RUN,
 			"$current_outcomes", SqlParts.CURRENT_OUTCOMES, "$outcome_name", SqlParts.OUTCOME_NAME);
@@ -122,6 +126,9 @@ public final class ExportRows {
 		}
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setFetchSize(FETCH_SIZE);
+			// Numbers and times as they are: as text, both sides would convert each of
+			// them.
+			statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
 			long rows = 0;
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {

@@ -41,12 +41,21 @@ class CsvRowsTests {
 			.text("a,b")
 			.text("say \"hi\"")
 			.text("two\nlines")
-			.text("two\rlines")
+			.text("two\r\nlines")
 			.text(" outer ")
 			.text("it's")
 			.text("")
 			.text("größe 日本 😀")))
-			.isEqualTo("plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\"two\rlines\", outer ,it's,,größe 日本 😀\n");
+			.isEqualTo("plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\"two\r\nlines\", outer ,it's,,größe 日本 😀\n");
+	}
+
+	/**
+	 * It would go back to the beginning of the line on a terminal (files.md, Decided
+	 * here).
+	 */
+	@Test
+	void aCarriageReturnByItselfIsNotPassedOn() {
+		assertThat(row((csv) -> csv.text("two\rlines"))).isEqualTo("two\uFFFDlines\n");
 	}
 
 	@ParameterizedTest
@@ -58,7 +67,7 @@ class CsvRowsTests {
 	@Test
 	void anApostropheStandsInsideTheQuotes() {
 		assertThat(row((csv) -> csv.text("=cmd|'x',1").text("\rx").text("=ü")))
-			.isEqualTo("\"'=cmd|'x',1\",\"'\rx\",'=ü\n");
+			.isEqualTo("\"'=cmd|'x',1\",'\uFFFDx,'=ü\n");
 	}
 
 	@ParameterizedTest
