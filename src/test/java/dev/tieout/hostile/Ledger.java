@@ -55,7 +55,8 @@ public final class Ledger {
 					select row_number() over (order by entry_no) || ' ' || order_id || ' ' || amount from ledger_entry
 					""", "notices",
 			"select f.name || ' ' || n.line || ' ' || n.kind from notice n join input_file f using (file_no)", "due",
-			"select customer_no::text from due_customer", "open totals", """
+			"select distinct coalesce(c.address, '') from due_customer join customer c using (customer_no)",
+			"open totals", """
 					select subject from control_total where expected <> found
 					""");
 
