@@ -58,7 +58,9 @@ final class Reconcile {
 			.build();
 	}
 
-	/** The job keeps its steps until it ends, and no later one needs what this one knew. */
+	/**
+	 * The job keeps its steps until it ends, and no later one needs what this one knew.
+	 */
 	private static StepExecutionListener atTheEnd(Runnable work) {
 		return new StepExecutionListener() {
 

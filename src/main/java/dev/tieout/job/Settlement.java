@@ -86,10 +86,9 @@ final class Settlement {
 		List<DuplicateCode> rejected = new AffiliateSettlement(this.jdbc, this.dataSource).settle(this.run.number(),
 				this.run.startOfBusinessDate());
 		Map<Integer, Map<Long, String>> duplicates = new TreeMap<>();
-		rejected
-			.forEach((duplicate) -> duplicates.computeIfAbsent(duplicate.file(), (file) -> new HashMap<>())
-				.put(duplicate.line(), "%s '%s' is held by %s at that time".formatted(duplicate.column(),
-						duplicate.code(), addressOf(duplicate.holder()))));
+		rejected.forEach((duplicate) -> duplicates.computeIfAbsent(duplicate.file(), (file) -> new HashMap<>())
+			.put(duplicate.line(), "%s '%s' is held by %s at that time".formatted(duplicate.column(), duplicate.code(),
+					addressOf(duplicate.holder()))));
 		for (RegisteredFile file : files) {
 			Map<Long, String> details = duplicates.getOrDefault(file.number(), Map.of());
 			if (!details.isEmpty()) {

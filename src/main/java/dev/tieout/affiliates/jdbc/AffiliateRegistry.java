@@ -75,11 +75,9 @@ public final class AffiliateRegistry implements PartyNumbers {
 					unknown.keySet().stream().map((a) -> (Object) EmailAddress.isAddress(a)).toArray()))
 			.update();
 		// By the hash, which has the index.
-		this.jdbc.sql("select address, affiliate_no from affiliate where hash = any(?)")
-			.param(hashes)
-			.query((row) -> {
-				this.numbers.put(row.getString(1), row.getLong(2));
-			});
+		this.jdbc.sql("select address, affiliate_no from affiliate where hash = any(?)").param(hashes).query((row) -> {
+			this.numbers.put(row.getString(1), row.getLong(2));
+		});
 	}
 
 }
