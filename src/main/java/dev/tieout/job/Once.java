@@ -26,4 +26,9 @@ final class Once<T> {
 		return this.value;
 	}
 
+	/** Lets the value go, which may be large. */
+	synchronized void forget() {
+		this.value = null;
+	}
+
 }

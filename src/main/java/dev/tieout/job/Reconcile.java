@@ -12,6 +12,9 @@ import dev.tieout.affiliates.jdbc.AffiliateTables;
 import dev.tieout.audit.file.DecisionRow;
 import dev.tieout.customers.jdbc.KnownAddresses;
 import dev.tieout.program.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -49,9 +52,25 @@ final class Reconcile {
 		Once<CaseContext> context = new Once<>(this::context);
 		WorkerStep worker = new WorkerStep("reconcile worker",
 				(execution) -> worker(repository, transactions, stop, parts, context.get(), execution));
-		return new StepBuilder("reconcile", repository).partitioner("reconcile worker", (size) -> partitions())
+		return new StepBuilder("reconcile", repository).listener(atTheEnd(context::forget))
+			.partitioner("reconcile worker", (size) -> partitions())
 			.partitionHandler(new InOrderPartitionHandler(worker, this.run.partitions(), this.run.partitions(), stop))
 			.build();
+	}
+
+	/**
+	 * The job keeps its steps until it ends, and no later one needs what this one knew.
+	 */
+	private static StepExecutionListener atTheEnd(Runnable work) {
+		return new StepExecutionListener() {
+
+			@Override
+			public @Nullable ExitStatus afterStep(StepExecution execution) {
+				work.run();
+				return null;
+			}
+
+		};
 	}
 
 	private Map<String, ExecutionContext> partitions() {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
-import dev.tieout.affiliates.AffiliateImport;
+import dev.tieout.affiliates.AffiliateImport.DuplicateCode;
 import dev.tieout.affiliates.jdbc.AffiliateSettlement;
 import dev.tieout.connections.jdbc.RequestSettlement;
 import dev.tieout.orders.jdbc.OrderFile;
@@ -83,13 +83,12 @@ final class Settlement {
 	 * A duplicate code is told only when all of the run's affiliate files have been read.
 	 */
 	private void settleAffiliates(List<RegisteredFile> files) {
-		AffiliateImport result = new AffiliateSettlement(this.jdbc, this.dataSource).settle(this.run.number(),
+		List<DuplicateCode> rejected = new AffiliateSettlement(this.jdbc, this.dataSource).settle(this.run.number(),
 				this.run.startOfBusinessDate());
 		Map<Integer, Map<Long, String>> duplicates = new TreeMap<>();
-		result.duplicates()
-			.forEach((duplicate) -> duplicates.computeIfAbsent(duplicate.file(), (file) -> new HashMap<>())
-				.put(duplicate.line(), "%s '%s' is held by %s at that time".formatted(duplicate.column(),
-						duplicate.code(), addressOf(duplicate.holder()))));
+		rejected.forEach((duplicate) -> duplicates.computeIfAbsent(duplicate.file(), (file) -> new HashMap<>())
+			.put(duplicate.line(), "%s '%s' is held by %s at that time".formatted(duplicate.column(), duplicate.code(),
+					addressOf(duplicate.holder()))));
 		for (RegisteredFile file : files) {
 			Map<Long, String> details = duplicates.getOrDefault(file.number(), Map.of());
 			if (!details.isEmpty()) {

@@ -56,7 +56,7 @@ class SizeScenarioTests {
 
 	@Test
 	void thereMayBeVeryManyAffiliates() throws Exception {
-		int rows = Torture.amount("affiliates", 5_001, 1_000_001);
+		int rows = Torture.amount("affiliates", 50_001, 1_000_001);
 		LargeFiles files = LargeFiles.in(this.folder);
 		files.affiliates(rows);
 		int affiliates = (rows - 1) / 2;

@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AffiliateRegistry implements PartyNumbers {
 
+	/** More are not kept: they are looked up again. */
+	private static final int MOST_KEPT = 50_000;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate ownTransaction;
@@ -40,6 +43,9 @@ public final class AffiliateRegistry implements PartyNumbers {
 
 	@Override
 	public synchronized long[] numbersOf(List<Party> parties) {
+		if (this.numbers.size() > MOST_KEPT) {
+			this.numbers.clear();
+		}
 		Map<String, Party> unknown = new LinkedHashMap<>();
 		for (Party party : parties) {
 			if (!this.numbers.containsKey(party.address())) {
@@ -56,22 +62,22 @@ public final class AffiliateRegistry implements PartyNumbers {
 	}
 
 	private void register(Map<String, Party> unknown) {
-		Object[] addresses = unknown.keySet().toArray();
+		SqlArrayValue hashes = new SqlArrayValue("uuid",
+				unknown.keySet().stream().map((address) -> (Object) this.hash.of(address)).toArray());
 		this.jdbc.sql("""
 				insert into affiliate (hash, address, usable)
 				select * from unnest(?::uuid[], ?::text[], ?::boolean[])
 				on conflict (hash) do nothing
 				""")
-			.param(new SqlArrayValue("uuid", unknown.keySet().stream().map((a) -> (Object) this.hash.of(a)).toArray()))
-			.param(new SqlArrayValue("text", addresses))
+			.param(hashes)
+			.param(new SqlArrayValue("text", unknown.keySet().toArray()))
 			.param(new SqlArrayValue("boolean",
 					unknown.keySet().stream().map((a) -> (Object) EmailAddress.isAddress(a)).toArray()))
 			.update();
-		this.jdbc.sql("select address, affiliate_no from affiliate where address = any(?)")
-			.param(new SqlArrayValue("text", addresses))
-			.query((row) -> {
-				this.numbers.put(row.getString(1), row.getLong(2));
-			});
+		// By the hash, which has the index.
+		this.jdbc.sql("select address, affiliate_no from affiliate where hash = any(?)").param(hashes).query((row) -> {
+			this.numbers.put(row.getString(1), row.getLong(2));
+		});
 	}
 
 }

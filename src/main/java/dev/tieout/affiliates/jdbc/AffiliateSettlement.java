@@ -3,6 +3,7 @@ package dev.tieout.affiliates.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import dev.tieout.affiliates.AffiliateImport;
+import dev.tieout.affiliates.AffiliateImport.DuplicateCode;
 import dev.tieout.affiliates.DatedRow;
 import dev.tieout.affiliates.ReadLine;
 import dev.tieout.bulk.CopyRows;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * it concerns. To be called in a transaction, which also completes the files.
  */
 public final class AffiliateSettlement {
+
+	private static final int BATCH = 20_000;
 
 	private final JdbcClient jdbc;
 
@@ -36,20 +40,37 @@ public final class AffiliateSettlement {
 	}
 
 	/**
-	 * Settles a run's affiliate lines.
+	 * Settles a run's affiliate lines. Affiliates concern each other only by a code that
+	 * several of them say: these are settled together, all others in batches, so that
+	 * memory holds a batch.
 	 * @param run the run's number
 	 * @param startOfBusinessDate from when undated lines hold, except in the first run
 	 * that imports affiliates: there they hold from the beginning of time (rules.md 3)
 	 * @return the rejected lines, to be written with their raw text
 	 */
-	public AffiliateImport settle(int run, Instant startOfBusinessDate) {
-		List<DatedRow> former = this.tables.rows();
-		Instant undated = former.isEmpty() ? Instant.MIN : startOfBusinessDate;
-		AffiliateImport result = AffiliateImport.of(former, this.tables.lines(run), undated);
-		store(run, result.added());
+	public List<DuplicateCode> settle(int run, Instant startOfBusinessDate) {
+		Instant undated = this.tables.hasRows() ? startOfBusinessDate : Instant.MIN;
+		int[] rivals = this.tables.rivals(run);
+		Settled settled = settle(run, undated, rivals);
+		boolean added = settled.added();
+		int[] others = this.tables.others(run, rivals);
+		for (int from = 0; from < others.length; from += BATCH) {
+			int[] batch = Arrays.copyOfRange(others, from, Math.min(others.length, from + BATCH));
+			added |= settle(run, undated, batch).added();
+		}
+		if (added) {
+			makeDue(run);
+		}
+		return settled.duplicates();
+	}
+
+	private Settled settle(int run, Instant undated, int[] affiliates) {
+		AffiliateImport result = AffiliateImport.of(this.tables.rows(affiliates), this.tables.lines(run, affiliates),
+				undated);
+		List<DatedRow> added = result.added();
+		store(run, added);
 		countUnchanged(result.unchanged());
-		makeDue(run, result.added());
-		return result;
+		return new Settled(!added.isEmpty(), result.duplicates());
 	}
 
 	private void store(int run, List<DatedRow> added) {
@@ -86,10 +107,7 @@ public final class AffiliateSettlement {
 	 * affiliate, with a decision or connection that does, the affiliate itself as a
 	 * buyer, and orders with a code that it has, had or gets.
 	 */
-	private void makeDue(int run, List<DatedRow> added) {
-		if (added.isEmpty()) {
-			return;
-		}
+	private void makeDue(int run) {
 		this.jdbc
 			.sql("""
 					with changed as (
@@ -132,6 +150,10 @@ public final class AffiliateSettlement {
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	private record Settled(boolean added, List<DuplicateCode> duplicates) {
+
 	}
 
 }

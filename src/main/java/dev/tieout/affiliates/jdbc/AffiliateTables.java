@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,12 @@ import dev.tieout.attribution.AffiliateStatus;
 import dev.tieout.identity.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads affiliates, their dated rows and the lines a run has read. */
 public final class AffiliateTables {
+
+	private static final int BATCH = 20_000;
 
 	private final JdbcClient jdbc;
 
@@ -39,36 +43,105 @@ public final class AffiliateTables {
 	 * @return the directory
 	 */
 	public AffiliateDirectory directory() {
-		Map<Integer, TreeMap<Instant, AffiliateRow>> rows = new LinkedHashMap<>();
-		rows().forEach((row) -> rows.computeIfAbsent(row.affiliate(), (key) -> new TreeMap<>())
-			.put(row.row().from(), row.row()));
 		List<Affiliate> affiliates = new ArrayList<>();
-		this.jdbc.sql("select affiliate_no, address from affiliate where usable order by affiliate_no").query((row) -> {
+		int last = this.jdbc.sql("select coalesce(max(affiliate_no), 0) from affiliate").query(Integer.class).single();
+		RepeatedTexts texts = new RepeatedTexts();
+		for (int from = 0; from <= last; from += BATCH) {
+			add(from, from + BATCH - 1, texts, affiliates);
+		}
+		return new AffiliateDirectory(affiliates);
+	}
+
+	/** In parts, because the driver holds a whole answer. */
+	private void add(int from, int to, RepeatedTexts texts, List<Affiliate> affiliates) {
+		Map<Integer, TreeMap<Instant, AffiliateRow>> rows = new HashMap<>();
+		this.jdbc.sql("""
+				select affiliate_no, effective_from, status, group_name, ref_code, coupon
+				from affiliate_row
+				where affiliate_no between ? and ?
+				order by file_no, line
+				""").params(from, to).query((row) -> {
+			AffiliateRow said = said(row, texts);
+			rows.computeIfAbsent(row.getInt(1), (key) -> new TreeMap<>()).put(said.from(), said);
+		});
+		this.jdbc.sql("""
+				select affiliate_no, address from affiliate where usable and affiliate_no between ? and ?
+				order by affiliate_no
+				""").params(from, to).query((row) -> {
 			int number = row.getInt(1);
 			affiliates.add(new Affiliate(number, new EmailAddress(row.getString(2)),
 					List.copyOf(rows.getOrDefault(number, new TreeMap<>()).values())));
 		});
-		return new AffiliateDirectory(affiliates);
+	}
+
+	/** Whether any row has been imported. */
+	boolean hasRows() {
+		return this.jdbc.sql("select exists (select from affiliate_row)").query(Boolean.class).single();
 	}
 
 	/**
-	 * Returns all rows in the order in which they were imported.
+	 * Returns the affiliates of whom several have said one code, whenever that was: only
+	 * among them codes can be held twice.
+	 */
+	int[] rivals(int run) {
+		return numbers("""
+				with said as (
+				    select affiliate_no, 1 kind, coupon code from affiliate_row where coupon <> ''
+				    union
+				    select affiliate_no, 2, ref_code from affiliate_row where ref_code <> ''
+				    union
+				    select l.affiliate_no, 1, l.coupon from affiliate_line l join input_file f using (file_no)
+				    where f.run_no = :run and f.state = 'reading' and f.read_to_end and l.coupon <> ''
+				    union
+				    select l.affiliate_no, 2, l.ref_code from affiliate_line l join input_file f using (file_no)
+				    where f.run_no = :run and f.state = 'reading' and f.read_to_end and l.ref_code <> '')
+				select distinct affiliate_no
+				from said join (select kind, code from said group by 1, 2 having count(*) > 1) shared using (kind, code)
+				order by 1
+				""", run, new int[0]);
+	}
+
+	/** Returns the other affiliates of whom a run has read lines. */
+	int[] others(int run, int[] rivals) {
+		return numbers("""
+				select distinct l.affiliate_no from affiliate_line l join input_file f using (file_no)
+				where f.run_no = :run and f.state = 'reading' and f.read_to_end and l.affiliate_no <> all(:rivals)
+				order by 1
+				""", run, rivals);
+	}
+
+	private int[] numbers(String sql, int run, int[] rivals) {
+		return this.jdbc.sql(sql)
+			.param("run", run)
+			.param("rivals", array(rivals))
+			.query(Integer.class)
+			.list()
+			.stream()
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	/**
+	 * Returns the rows of some affiliates in the order in which they were imported.
+	 * @param affiliates the affiliates' numbers
 	 * @return the rows of complete files
 	 */
-	public List<DatedRow> rows() {
+	List<DatedRow> rows(int[] affiliates) {
 		return this.jdbc.sql("""
 				select affiliate_no, effective_from, status, group_name, ref_code, coupon, name, file_no, line
 				from affiliate_row
+				join unnest(:affiliates) wanted (affiliate_no) using (affiliate_no)
 				order by file_no, line
-				""").query((row, number) -> row(row)).list();
+				""").param("affiliates", array(affiliates)).query((row, number) -> row(row)).list();
 	}
 
 	/**
-	 * Returns the lines that a run has read of affiliate files, in reading order.
+	 * Returns the lines that a run has read of some affiliates, in reading order.
 	 * @param run the run's number
+	 * @param affiliates the affiliates' numbers
 	 * @return the lines of files read to their end
 	 */
-	public List<ReadLine> lines(int run) {
+	List<ReadLine> lines(int run, int[] affiliates) {
 		return this.jdbc
 			.sql("""
 					select l.file_no, l.line, l.affiliate_no, a.address, l.name, l.ref_code, l.coupon, l.group_name, l.status,
@@ -76,19 +149,29 @@ public final class AffiliateTables {
 					from affiliate_line l
 					join affiliate a using (affiliate_no)
 					join input_file f using (file_no)
-					where f.run_no = ? and f.state = 'reading' and f.read_to_end
+					join unnest(:affiliates) wanted (affiliate_no) using (affiliate_no)
+					where f.run_no = :run and f.state = 'reading' and f.read_to_end
 					order by f.position, l.line
 					""")
-			.param(run)
+			.param("run", run)
+			.param("affiliates", array(affiliates))
 			.query(AffiliateTables::line)
 			.list();
 	}
 
+	private static SqlArrayValue array(int[] numbers) {
+		return new SqlArrayValue("int4", Arrays.stream(numbers).boxed().toArray());
+	}
+
+	private static AffiliateRow said(ResultSet row, RepeatedTexts texts) throws SQLException {
+		return new AffiliateRow(instant(row, "effective_from"), status(row.getString("status")),
+				texts.same(row.getString("group_name")), texts.same(row.getString("ref_code")),
+				texts.same(row.getString("coupon")));
+	}
+
 	private static DatedRow row(ResultSet row) throws SQLException {
-		AffiliateRow said = new AffiliateRow(instant(row, "effective_from"), status(row.getString("status")),
-				row.getString("group_name"), row.getString("ref_code"), row.getString("coupon"));
-		return new DatedRow(row.getInt("affiliate_no"), said, row.getString("name"), row.getInt("file_no"),
-				row.getLong("line"), -1);
+		return new DatedRow(row.getInt("affiliate_no"), said(row, new RepeatedTexts()), row.getString("name"),
+				row.getInt("file_no"), row.getLong("line"), -1);
 	}
 
 	private static ReadLine line(ResultSet row, int number) throws SQLException {
