@@ -46,6 +46,18 @@ final class CutOffRuns {
 			.single();
 	}
 
+	/**
+	 * Whether a run has not come to its end: a process is at work at it, be it only at
+	 * its reports, or somebody is going to go on with it.
+	 */
+	boolean isUnderWay(int run) {
+		return this.jdbc.sql("""
+				select exists (select from run r
+				               where r.run_no = ? and (r.run_no in (select run_no from run_at_work)
+				                                       or r.ended_at is null and not r.stop_requested))
+				""").param(run).query(Boolean.class).single();
+	}
+
 	boolean isStopRequested(int run) {
 		return this.jdbc.sql("select stop_requested from run where run_no = ?")
 			.param(run)

@@ -207,6 +207,9 @@ public final class ScheduledRuns {
 		if (this.cutOff.goesOn(run)) {
 			return resume(run, observer);
 		}
+		if (this.cutOff.isUnderWay(run)) {
+			return Optional.empty();
+		}
 		RunState state = this.states.of(run);
 		boolean left = state == RunState.RUNNING && this.cutOff.isStopRequested(run);
 		return state == RunState.RUNNING && !left ? Optional.empty()

@@ -9,14 +9,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 import dev.tieout.TieoutApplication;
 import dev.tieout.database.TestDatabase;
+import dev.tieout.hostile.Gate.Point;
+import dev.tieout.hostile.Gate;
+import dev.tieout.operations.Firing;
 import dev.tieout.operations.Operator;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunOperations;
 import dev.tieout.operations.RunRequest;
+import dev.tieout.operations.ScheduledRuns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +203,31 @@ class ServingIntegrationTests {
 		assertThat(runs.claim("weekly", time)).isPresent();
 		assertThat(runs.claim("weekly", time)).isEmpty();
 		assertThat(runs.claim("weekly", time.plusSeconds(1))).isPresent();
+	}
+
+	/** It has posted by then, and another thread or process is at its reports. */
+	@Test
+	void aTimeHasNoOutcomeBeforeItsRunHasWrittenItsReports() throws Exception {
+		ScheduledRuns runs = this.context.getBean(ScheduledRuns.class);
+		runs.enrol("tester");
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try (Gate gate = Gate.build(this.database.ownerDataSource())) {
+			gate.closeAt(Point.behind("post"));
+			Future<?> run = other.submit(() -> runByHand(this.today));
+			await(gate::isHolding, "the run behind its posting");
+			assertThat(runs.claim("nightly", Instant.EPOCH)).isPresent();
+			assertThat(this.jdbc.sql("update firing set run_no = 1").update()).isOne();
+			Firing left = runs.left().get(0);
+			assertThat(count("run where state = 'POSTED'")).isOne();
+			assertThat(runs.finish(left, RunObserver.SILENT)).isEmpty();
+			gate.open();
+			run.get();
+			serve();
+			await(() -> count("firing where outcome = 'COMPLETED'") == 1, "the outcome");
+		}
+		finally {
+			other.shutdown();
+		}
 	}
 
 }
