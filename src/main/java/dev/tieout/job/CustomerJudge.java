@@ -1,12 +1,8 @@
 package dev.tieout.job;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.tieout.attribution.Connection;
@@ -30,9 +26,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * customers.
  */
 final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
-
-	private static final Comparator<StandingOrder> BY_NUMBER = Comparator
-		.comparingLong((order) -> order.order().number());
 
 	private final CaseContext context;
 
@@ -62,22 +55,19 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 	private void decide(CustomerCase item, List<Decision> decisions, List<Judgement.Decided> decided,
 			List<Proposal> proposals) {
 		long customer = item.timeline().customer();
-		StandingOrder[] orders = item.orders().toArray(StandingOrder[]::new);
-		Arrays.sort(orders, BY_NUMBER);
-		Map<Long, FormerDecision> formerOnes = new HashMap<>();
-		item.decisions().forEach((former) -> formerOnes.put(former.decision().order(), former));
-		Map<Long, List<PostedEntry>> entries = new HashMap<>();
-		item.entries()
-			.forEach((entry) -> entries.computeIfAbsent(entry.order(), (order) -> new ArrayList<>()).add(entry));
+		ByOrder<StandingOrder> orders = new ByOrder<>(item.orders(), (order) -> order.order().number());
+		ByOrder<FormerDecision> formerOnes = new ByOrder<>(item.decisions(), (former) -> former.decision().order());
+		ByOrder<PostedEntry> entries = new ByOrder<>(item.entries(), PostedEntry::order);
 		for (Decision decision : decisions) {
 			long number = decision.order().number();
-			StandingOrder order = find(orders, number);
+			StandingOrder order = orders.one(number)
+				.orElseThrow(() -> new IllegalStateException(
+						"the replay decided an order that was not asked for: " + number));
 			Place place = new Place(order.file(), order.line());
-			FormerDecision former = formerOnes.get(number);
+			FormerDecision former = formerOnes.one(number).orElse(null);
 			decided.add(decided(order, decision, customer, place, former));
 			boolean asked = item.hasNewRequest() || former == null || !former.decision().place().equals(place);
-			proposals
-				.addAll(this.differences.of(decision, customer, entries.getOrDefault(number, List.of()), place, asked));
+			proposals.addAll(this.differences.of(decision, customer, entries.all(number), place, asked));
 		}
 	}
 
@@ -86,26 +76,6 @@ final class CustomerJudge implements ItemProcessor<CustomerCase, Judgement> {
 		return run.isNarrow() && (proposals.stream()
 			.anyMatch((proposal) -> !run.isAbout(proposal.decision().order().placedAt()))
 				|| decided.stream().anyMatch((one) -> one.changed() && !run.isAbout(one.order().order().placedAt())));
-	}
-
-	/** Of a customer with hundreds of thousands of orders a map would need too much. */
-	private static StandingOrder find(StandingOrder[] byNumber, long number) {
-		int low = 0;
-		int high = byNumber.length - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			long found = byNumber[middle].order().number();
-			if (found == number) {
-				return byNumber[middle];
-			}
-			if (found < number) {
-				low = middle + 1;
-			}
-			else {
-				high = middle - 1;
-			}
-		}
-		throw new IllegalStateException("the replay decided an order that was not asked for: " + number);
 	}
 
 	private Judgement.Decided decided(StandingOrder order, Decision decision, long customer, Place place,

@@ -1,6 +1,7 @@
 package dev.tieout.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.quartz.CronTrigger;
 import org.quartz.JobKey;
+import org.quartz.JobPersistenceException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -24,6 +26,10 @@ import dev.tieout.configuration.JobFile;
  * that.
  */
 final class Timetable {
+
+	private static final int ATTEMPTS = 5;
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	private final Scheduler scheduler;
 
@@ -42,7 +48,7 @@ final class Timetable {
 	void follow(Collection<JobFile> jobs, Collection<String> unreadable) {
 		try {
 			for (JobFile job : jobs) {
-				follow(job);
+				follow(job, ATTEMPTS);
 			}
 			Set<String> wanted = jobs.stream().map(JobFile::name).collect(Collectors.toCollection(HashSet::new));
 			wanted.addAll(unreadable);
@@ -54,6 +60,33 @@ final class Timetable {
 		}
 		catch (SchedulerException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Another process may write the same job at the same moment, one statement after the
+	 * other as this one does. One of them is refused, and then finds it written.
+	 */
+	private void follow(JobFile job, int attempts) throws SchedulerException {
+		try {
+			follow(job);
+		}
+		catch (JobPersistenceException ex) {
+			if (attempts == 1) {
+				throw ex;
+			}
+			pause(ex);
+			follow(job, attempts - 1);
+		}
+	}
+
+	private static void pause(JobPersistenceException cause) throws JobPersistenceException {
+		try {
+			Thread.sleep(PAUSE.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw cause;
 		}
 	}
 

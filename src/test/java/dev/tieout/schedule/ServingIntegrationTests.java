@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,7 @@ import dev.tieout.operations.Operator;
 import dev.tieout.operations.RunObserver;
 import dev.tieout.operations.RunOperations;
 import dev.tieout.operations.RunRequest;
+import dev.tieout.operations.ScheduleBook;
 import dev.tieout.operations.ScheduledRuns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,15 +97,18 @@ class ServingIntegrationTests {
 		return this.jdbc.sql("select count(*) from " + fromWhere).query(Long.class).single();
 	}
 
+	private TakenUpJobs takenUp() {
+		ScheduleBook book = this.context.getBean(ScheduleBook.class);
+		TakenUpJobs taken = new TakenUpJobs(book, new Speech(this.said::add));
+		new JobFileWatch(this.directory, book, Clock.systemUTC(), new Speech(this.said::add)).look();
+		taken.read();
+		return taken;
+	}
+
 	/** As if the process had not been there for some nights. */
 	private void missNights(int nights) throws Exception {
 		Scheduler scheduler = this.context.getBean(Scheduler.class);
-		TakenUpJobs taken = new TakenUpJobs(this.context.getBean(dev.tieout.operations.ScheduleBook.class),
-				new Speech(this.said::add));
-		new JobFileWatch(this.directory, this.context.getBean(dev.tieout.operations.ScheduleBook.class),
-				Clock.systemUTC(), new Speech(this.said::add))
-			.look();
-		taken.read();
+		TakenUpJobs taken = takenUp();
 		new Timetable(scheduler, Clock.systemUTC()).follow(taken.all(), List.of());
 		Instant missed = Clock.systemUTC().instant().minusSeconds(86_400L * nights);
 		assertThat(this.jdbc.sql("update qrtz_triggers set next_fire_time = ? where trigger_name = 'nightly'")
@@ -227,6 +234,35 @@ class ServingIntegrationTests {
 		}
 		finally {
 			other.shutdown();
+		}
+	}
+
+	/** As they do who are started by the same hand. */
+	@Test
+	void processesThatStartAtTheSameMomentScheduleTheSameJobs() throws Exception {
+		Scheduler scheduler = this.context.getBean(Scheduler.class);
+		TakenUpJobs taken = takenUp();
+		int processes = 6;
+		ExecutorService starting = Executors.newFixedThreadPool(processes);
+		try {
+			for (int round = 0; round < 10; round++) {
+				CyclicBarrier together = new CyclicBarrier(processes);
+				List<Callable<Void>> starts = Collections.nCopies(processes, () -> {
+					together.await();
+					new Timetable(scheduler, Clock.systemUTC()).follow(taken.all(), List.of());
+					return null;
+				});
+				for (Future<Void> start : starting.invokeAll(starts)) {
+					start.get();
+				}
+				assertThat(count("qrtz_cron_triggers")).isOne();
+				new Timetable(scheduler, Clock.systemUTC()).follow(List.of(), List.of());
+				assertThat(count("qrtz_job_details")).isZero();
+			}
+		}
+		finally {
+			starting.shutdown();
+			serve();
 		}
 	}
 

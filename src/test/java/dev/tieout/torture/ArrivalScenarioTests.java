@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Replay.class)
 class ArrivalScenarioTests {
 
-	private static final int WORLDS = Torture.amount("arrivals", 2, 150);
+	private static final int WORLDS = Torture.amount("arrivals", 2, 40);
 
 	private static final int CUSTOMERS = Torture.amount("arrival.customers", 70, 150);
 

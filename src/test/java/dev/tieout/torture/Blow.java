@@ -1,6 +1,7 @@
 package dev.tieout.torture;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,18 @@ enum Blow {
 		return true;
 	}
 
+	/**
+	 * A process of the server writes what it is about over its arguments, where Java does
+	 * not see it.
+	 */
 	private static boolean isSession(ProcessHandle part) {
-		return part.info().commandLine().filter((title) -> title.contains("127.0.0.1")).isPresent();
+		Path title = Path.of("/proc/%d/cmdline".formatted(part.pid()));
+		try {
+			return Files.isReadable(title) && Files.readString(title).contains("127.0.0.1");
+		}
+		catch (IOException ex) {
+			return false; // It has ended meanwhile.
+		}
 	}
 
 	/** Whether the command lives on and has to end by itself. */

@@ -29,7 +29,7 @@ class CrashScenarioTests {
 	@Test
 	void whateverIsKilledTheNextCommandComesToTheSame(@TempDir Path folder) throws Exception {
 		int kills = Torture.amount("kills", 6, 200);
-		int customers = Torture.amount("customers", 60, 200);
+		int customers = Torture.amount("customers", 60, 100);
 		int chapters = Torture.amount("chapters", 2, 5);
 		SplittableRandom dice = Torture.dice(PART);
 		Tally tally = new Tally();

@@ -72,7 +72,7 @@ class HostileRunScenarioTests {
 
 	@Test
 	void everyRunPostsAndClosesOrFailsWithASentence(@TempDir Path folder) throws Exception {
-		int runs = Torture.amount("hostile-runs", 8, 1_500);
+		int runs = Torture.amount("hostile-runs", 8, 200);
 		SplittableRandom random = Torture.dice("hostile runs");
 		TreeMap<String, Integer> came = new TreeMap<>();
 		try (Installation tieout = Installation.fresh()) {
@@ -127,7 +127,7 @@ class HostileRunScenarioTests {
 	/** In 256 MB: twice what a cell has characters would not fit. */
 	@Test
 	void aCellLargerThanMemoryIsOneRejectOrOneSentence(@TempDir Path folder) throws Exception {
-		int megabytes = Torture.amount("cell-megabytes", 130, 4_000);
+		int megabytes = Torture.amount("cell-megabytes", 130, 2_000);
 		Inbox inbox = Inbox.in(folder, "web");
 		Path good = inbox.orders("orders-1.csv", Inbox.order("1"));
 		cell(good, megabytes, "\",USD,20.00,20.00,paid,\n" + Inbox.order("3"));

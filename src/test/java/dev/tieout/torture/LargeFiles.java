@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Writes files that fit into no memory, record by record, and knows what they come to: 10
@@ -48,7 +49,9 @@ final class LargeFiles {
 
 	private final Path folder;
 
-	private final Writer orders;
+	private Writer orders;
+
+	private int night = 1;
 
 	private long written;
 
@@ -62,8 +65,14 @@ final class LargeFiles {
 		Files.writeString(folder.resolve("large.yml"), JOB);
 		Files.writeString(folder.resolve("affiliates.csv"), AFFILIATES + "ann@partners.example,ANN10,,active,\n");
 		Files.writeString(folder.resolve("connections.csv"), CONNECTIONS);
-		this.orders = Files.newBufferedWriter(folder.resolve("orders-1.csv"), StandardCharsets.UTF_8);
-		this.orders.write(ORDERS);
+		this.orders = begin(folder, this.night);
+	}
+
+	private static Writer begin(Path folder, int night) throws IOException {
+		Writer orders = Files.newBufferedWriter(folder.resolve("orders-%d.csv".formatted(night)),
+				StandardCharsets.UTF_8);
+		orders.write(ORDERS);
+		return orders;
 	}
 
 	static LargeFiles in(Path folder) throws IOException {
@@ -112,6 +121,17 @@ final class LargeFiles {
 	private void record(String text) throws IOException {
 		this.orders.write(text);
 		this.written += text.length();
+	}
+
+	/** Later orders come in a file of their own. */
+	void nextNight() throws IOException {
+		this.night++;
+		this.orders = begin(this.folder, this.night);
+	}
+
+	/** The business date of the night that is written. */
+	LocalDate date() {
+		return LocalDate.of(2026, 11, this.night);
 	}
 
 	long orders() {

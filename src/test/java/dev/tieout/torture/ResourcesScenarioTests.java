@@ -179,7 +179,7 @@ class ResourcesScenarioTests {
 	/** Cut at moments that nobody has chosen, again and again. */
 	@Test
 	void aWireThatIsCutAtAnyMoment() throws Exception {
-		int cuts = Torture.amount("cuts", 1, 25);
+		int cuts = Torture.amount("cuts", 1, 15);
 		SplittableRandom dice = Torture.dice("wire");
 		int failed = 0;
 		try (TestDatabase database = TestDatabase.fresh()) {

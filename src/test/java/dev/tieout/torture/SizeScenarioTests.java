@@ -40,6 +40,9 @@ class SizeScenarioTests {
 			files.order(BUYER, "", "");
 		}
 		run(files).note("orders of one customer", orders);
+		files.nextNight();
+		files.order(BUYER, "", "");
+		run(files).note("orders of one customer, and one more the next night", orders);
 		assertThat(count("customer where customer_no in (select customer_no from order_revision)")).isOne();
 	}
 
@@ -87,7 +90,7 @@ class SizeScenarioTests {
 	private HeavyRun run(LargeFiles files) throws Exception {
 		files.close();
 		HeavyRun run = HeavyRun.of(this.folder, this.database.environment(), "run", "large.yml", "--jobs", ".",
-				"--business-date", "2026-11-01");
+				"--business-date", files.date().toString());
 		assertThat(count("order_revision where superseded_by is null")).isEqualTo(files.orders());
 		assertThat(count("decision where superseded_by is null")).isEqualTo(files.orders());
 		assertThat(count("ledger_entry")).isEqualTo(files.orders());

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Replay.class)
 class TwoCalculatorsIntegrationTests {
 
-	private static final int WORLDS = Torture.amount("worlds", 16, 3000);
+	private static final int WORLDS = Torture.amount("worlds", 16, 1500);
 
 	private static final int CUSTOMERS = 60;
 

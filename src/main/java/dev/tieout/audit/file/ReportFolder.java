@@ -12,12 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A folder that is being filled; it knows the SHA-256 of each of its files. */
+/**
+ * A folder that is being filled, by several threads at once; it knows the SHA-256 of each
+ * of its files.
+ */
 final class ReportFolder {
 
 	static final String SUMS = "SHA256SUMS";
@@ -26,7 +30,7 @@ final class ReportFolder {
 
 	private final Path path;
 
-	private final Map<String, String> sums = new TreeMap<>();
+	private final Map<String, String> sums = Collections.synchronizedMap(new TreeMap<>());
 
 	ReportFolder(Path path) {
 		this.path = path;

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ import dev.tieout.audit.Export;
 import dev.tieout.audit.ExportScope;
 import dev.tieout.audit.RunHeader;
 import dev.tieout.audit.file.ReportRequest.Format;
+import dev.tieout.audit.file.SideBySide.Writing;
 
 /**
  * Writes the reports of a run into a folder of their own. The folder has its name only
@@ -81,14 +84,7 @@ public final class RunReports {
 	private void write(ReportRequest request, ReportFolder folder) throws IOException {
 		boolean csv = request.formats().contains(Format.CSV);
 		if (csv) {
-			decisions(request, folder);
-			for (Export export : new Export[] { Export.LEDGER, Export.CONNECTION_LINES, Export.REJECTS,
-					Export.FILES }) {
-				export(request, folder, export);
-			}
-			if (noticesOverflow(request)) {
-				notices(request, folder);
-			}
+			csv(request, folder);
 		}
 		if (request.formats().contains(Format.XLSX)) {
 			workbook(request, folder, csv);
@@ -98,6 +94,18 @@ public final class RunReports {
 		}
 		text(folder, "control-totals.json", ControlTotalsJson.of(request.report()));
 		folder.writeSums();
+	}
+
+	private void csv(ReportRequest request, ReportFolder folder) throws IOException {
+		List<Writing> writings = new ArrayList<>();
+		writings.add(() -> decisions(request, folder));
+		for (Export export : List.of(Export.LEDGER, Export.CONNECTION_LINES, Export.REJECTS, Export.FILES)) {
+			writings.add(() -> export(request, folder, export));
+		}
+		if (noticesOverflow(request)) {
+			writings.add(() -> notices(request, folder));
+		}
+		SideBySide.write(writings);
 	}
 
 	/**
