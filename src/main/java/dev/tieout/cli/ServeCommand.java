@@ -2,6 +2,7 @@ package dev.tieout.cli;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -48,10 +49,28 @@ final class ServeCommand implements Callable<Integer> {
 					"--port '" + this.port + "' is no port; expected 0 to " + LARGEST_PORT);
 		}
 		this.workplace.termination().onSignal(this.toldToEnd::countDown);
-		try (Server server = this.workplace.server(this.port)) {
+		Optional<Server> started = server();
+		if (started.isEmpty()) {
+			return ExitCode.DONE.number();
+		}
+		try (Server server = started.get()) {
 			server.start(this.workplace.jobs(), this::say);
 			this.toldToEnd.await();
 			return (server.end() ? ExitCode.STOPPED : ExitCode.DONE).number();
+		}
+	}
+
+	/** What starts up while the process is told to end may fail of that. */
+	private Optional<Server> server() {
+		try {
+			return Optional.of(this.workplace.server(this.port));
+		}
+		catch (RuntimeException ex) {
+			if (this.toldToEnd.getCount() > 0) {
+				throw ex;
+			}
+			say("Told to end while starting: no job was started.");
+			return Optional.empty();
 		}
 	}
 

@@ -3,11 +3,13 @@ package dev.tieout.records;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tieout.identity.HiddenAddresses;
 
 /**
  * The problems of one record, in the order in which they were found. The first gives the
- * reason, all of them the detail.
+ * reason, the first twenty the detail.
  */
 public final class Problems {
 
@@ -17,11 +19,19 @@ public final class Problems {
 	 */
 	public static final int TEXT_LIMIT = 500;
 
+	/**
+	 * How many problems are told: an order of a thousand lines can have as many, and a
+	 * person needs to see only what kind they are.
+	 */
+	private static final int MOST_TOLD = 20;
+
 	private static final int QUOTED = 100;
 
-	private final List<RejectReason> reasons = new ArrayList<>(0);
-
 	private final List<String> details = new ArrayList<>(0);
+
+	private @Nullable RejectReason reason;
+
+	private int untold;
 
 	/**
 	 * Adds a problem.
@@ -29,8 +39,15 @@ public final class Problems {
 	 * @param detail a sentence
 	 */
 	public void add(RejectReason reason, String detail) {
-		this.reasons.add(reason);
-		this.details.add(detail);
+		if (this.reason == null) {
+			this.reason = reason;
+		}
+		if (this.details.size() < MOST_TOLD) {
+			this.details.add(detail);
+		}
+		else {
+			this.untold++;
+		}
 	}
 
 	/**
@@ -80,16 +97,19 @@ public final class Problems {
 	 * @return whether the record can be used
 	 */
 	public boolean isEmpty() {
-		return this.reasons.isEmpty();
+		return this.reason == null;
 	}
 
 	/**
 	 * Returns the first problem's reason.
 	 * @return the reason that counts
-	 * @throws IndexOutOfBoundsException when there is none
+	 * @throws IllegalStateException when there is none
 	 */
 	public RejectReason reason() {
-		return this.reasons.get(0);
+		if (this.reason == null) {
+			throw new IllegalStateException("nothing is wrong with this record");
+		}
+		return this.reason;
 	}
 
 	/**
@@ -98,7 +118,8 @@ public final class Problems {
 	 * @return the reject
 	 */
 	public Reject reject(FileRecord record) {
-		return record.reject(reason(), String.join("; ", this.details));
+		String more = (this.untold > 0) ? "; and " + this.untold + " more" : "";
+		return record.reject(reason(), String.join("; ", this.details) + more);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.tieout.hostile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,23 @@ class ServeScenarioTests {
 			}
 			assertThat(state(1)).isEqualTo("STOPPED");
 			assertThat(count("run")).isOne();
+		}
+	}
+
+	/**
+	 * Whatever it has come to by then; before Java has begun the signal itself ends it.
+	 */
+	@Test
+	void whoIsToldToEndWhileItStartsEndsWell() throws Exception {
+		Files.delete(this.folder.resolve("jobs/web.yml"));
+		for (int millis = 400; millis < 3_200; millis += 400) {
+			try (TieoutProcess serving = serve()) {
+				serving.endsWithin(Duration.ofMillis(millis));
+				serving.terminate();
+				Ended ended = serving.ended();
+				assertThat(ended.exitCode()).as(ended.errors()).isIn(0, 143);
+				assertThat(ended.errors()).doesNotContain("should not happen", "Exception");
+			}
 		}
 	}
 
