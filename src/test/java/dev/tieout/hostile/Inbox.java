@@ -20,7 +20,8 @@ public final class Inbox {
 
 	static final String GOOD_ORDER = "%s,2026-10-30T10:00:00Z,%s@home.example,USD,20.00,20.00,paid,ANN10\n";
 
-	private static final String PROGRAM = """
+	/** Everything by one percentage, from the year's first day. */
+	public static final String PROGRAM = """
 			program: main
 			zone: America/New_York
 			currency: USD

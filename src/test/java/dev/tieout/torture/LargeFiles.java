@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import dev.tieout.hostile.Inbox;
+
 /**
  * Writes files that fit into no memory, record by record, and knows what they come to: 10
  * % of each order's subtotal.
@@ -15,19 +17,6 @@ import java.time.LocalDate;
 final class LargeFiles {
 
 	private static final Instant FIRST_ORDER = Instant.parse("2026-02-01T00:00:00Z");
-
-	private static final String PROGRAM = """
-			program: main
-			zone: America/New_York
-			currency: USD
-			rules:
-			  - effective-from: 2026-01-01
-			    attribution: [connection, coupon, referral]
-			    connect:
-			      enabled: true
-			    commission:
-			      rate: 10%
-			""";
 
 	private static final String JOB = """
 			job: large
@@ -61,7 +50,7 @@ final class LargeFiles {
 
 	private LargeFiles(Path folder) throws IOException {
 		this.folder = folder;
-		Files.writeString(folder.resolve("program.yml"), PROGRAM);
+		Files.writeString(folder.resolve("program.yml"), Inbox.PROGRAM);
 		Files.writeString(folder.resolve("large.yml"), JOB);
 		Files.writeString(folder.resolve("affiliates.csv"), AFFILIATES + "ann@partners.example,ANN10,,active,\n");
 		Files.writeString(folder.resolve("connections.csv"), CONNECTIONS);

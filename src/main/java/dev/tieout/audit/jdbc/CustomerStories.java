@@ -55,19 +55,8 @@ public final class CustomerStories {
 			       u.calculation, f.name as file
 			  from (%s) as o
 			  join decision d on d.customer_no = :owner and d.order_no = o.order_no and d.superseded_by is null
-			  join run r on r.run_no = d.run_no and r.posted_at is not null
-			  join rules u on u.rules_no = d.rules_no
-			  join edition e on e.edition_no = u.edition_no
-			  join input_file f on f.file_no = d.file_no
-			  left join affiliate a on a.affiliate_no = d.affiliate_no
-			  left join lateral (
-			       select h.status, h.group_name
-			         from affiliate_row h
-			         join input_file hf on hf.file_no = h.file_no and hf.state in ('complete', 'posted')
-			        where h.affiliate_no = d.affiliate_no and h.effective_from <= o.placed_at
-			        order by h.effective_from desc, h.file_no desc, h.line desc
-			        limit 1) as w on true
-			""".formatted(NEWEST);
+			  %s
+			""".formatted(NEWEST, SqlParts.GROUNDS_OF_DECISION.formatted("o.placed_at"));
 
 	private static final String COUNTS = """
 			select (select count(*)

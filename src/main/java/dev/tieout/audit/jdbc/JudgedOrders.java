@@ -1,5 +1,10 @@
 package dev.tieout.audit.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,20 +51,22 @@ final class JudgedOrders {
 
 	/**
 	 * A rerun judged only orders placed in its range, unless it was of whole customers.
+	 * The range is told in instants: what day an instant is would be asked of millions.
 	 */
 	private static final String IN_RANGE = """
 			   and exists (select 1
-			                 from order_revision o, run n, program p
-			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line and n.run_no = :run
-			                  and (o.placed_at at time zone p.zone)::date between n.range_from and n.range_to)
+			                 from order_revision o
+			                where o.order_no = d.order_no and o.file_no = d.file_no and o.line = d.line
+			                  and o.placed_at >= timestamptz '%s' and o.placed_at < timestamptz '%s')
 			""";
 
 	private static final String KIND = """
 			select exists (select 1 from run f where f.run_no < :run and f.posted_at is not null) as has_predecessor,
 			       exists (select 1 from decision_total t where t.run_no = :run) as counted,
 			       exists (select 1 from run r where r.run_no = :run and r.posted_at is not null) as posted,
-			       coalesce((select r.range_from is not null and not r.whole_customers
-			                   from run r where r.run_no = :run), false) as narrow
+			       r.range_from, r.range_to, p.zone
+			  from program p
+			  left join run r on r.run_no = :run and not r.whole_customers
 			""";
 
 	private final Kind kind;
@@ -69,12 +76,22 @@ final class JudgedOrders {
 	}
 
 	static JudgedOrders of(JdbcClient jdbc, int runNo) {
-		return jdbc.sql(KIND)
-			.param("run", runNo)
-			.query((row,
-					number) -> new JudgedOrders(new Kind(row.getBoolean("has_predecessor"), row.getBoolean("narrow"),
-							row.getBoolean("counted"), row.getBoolean("posted"))))
-			.single();
+		return jdbc.sql(KIND).param("run", runNo).query((row, number) -> new JudgedOrders(kind(row))).single();
+	}
+
+	private static Kind kind(ResultSet row) throws SQLException {
+		return new Kind(row.getBoolean("has_predecessor"), inRange(row), row.getBoolean("counted"),
+				row.getBoolean("posted"));
+	}
+
+	private static String inRange(ResultSet row) throws SQLException {
+		LocalDate from = row.getObject("range_from", LocalDate.class);
+		if (from == null) {
+			return "";
+		}
+		ZoneId zone = ZoneId.of(row.getString("zone"));
+		LocalDate behind = row.getObject("range_to", LocalDate.class).plusDays(1);
+		return IN_RANGE.formatted(from.atStartOfDay(zone).toInstant(), behind.atStartOfDay(zone).toInstant());
 	}
 
 	/**
@@ -95,11 +112,10 @@ final class JudgedOrders {
 		if (!hasPredecessor()) {
 			return OWN;
 		}
-		return OWN + " union all " + UNCHANGED + (this.kind.posted() ? "" : NOT_DECIDED_ANEW)
-				+ (this.kind.narrow() ? IN_RANGE : "");
+		return OWN + " union all " + UNCHANGED + (this.kind.posted() ? "" : NOT_DECIDED_ANEW) + this.kind.inRange();
 	}
 
-	private record Kind(boolean hasPredecessor, boolean narrow, boolean counted, boolean posted) {
+	private record Kind(boolean hasPredecessor, String inRange, boolean counted, boolean posted) {
 
 	}
 

@@ -70,21 +70,10 @@ final class OrderSql {
 			select d.*, d.superseded_by is null as counts, a.address as affiliate, w.status, w.group_name, e.hash,
 			       u.effective_from, u.calculation, f.name as file
 			  from decision d
-			  join run r on r.run_no = d.run_no and r.posted_at is not null
-			  join rules u on u.rules_no = d.rules_no
-			  join edition e on e.edition_no = u.edition_no
-			  join input_file f on f.file_no = d.file_no
-			  left join affiliate a on a.affiliate_no = d.affiliate_no
-			  left join lateral (
-			       select h.status, h.group_name
-			         from affiliate_row h
-			         join input_file hf on hf.file_no = h.file_no and hf.state in ('complete', 'posted')
-			        where h.affiliate_no = d.affiliate_no and h.effective_from <= :placed_at
-			        order by h.effective_from desc, h.file_no desc, h.line desc
-			        limit 1) as w on true
+			  %s
 			 where d.customer_no in (:owners) and d.order_no = :order
 			 order by d.superseded_by is null desc, d.run_no desc
-			""";
+			""".formatted(SqlParts.GROUNDS_OF_DECISION.formatted(":placed_at"));
 
 	static final String ENTRIES = """
 			select l.entry_no, l.run_no, l.type, l.amount, l.currency, l.reason, l.period, l.payable_on, l.posted_at,

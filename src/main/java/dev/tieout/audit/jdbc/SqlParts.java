@@ -81,6 +81,24 @@ final class SqlParts {
 			 where n.origin = 2 and o.customer_no = n.customer_no and o.order_no = n.source and o.superseded_by is null
 			 limit 1)""";
 
+	/**
+	 * What a decision {@code d} was made by and from, and what the affiliate was then.
+	 * Its parameter is when the order was placed.
+	 */
+	static final String GROUNDS_OF_DECISION = """
+			join run r on r.run_no = d.run_no and r.posted_at is not null
+			join rules u on u.rules_no = d.rules_no
+			join edition e on e.edition_no = u.edition_no
+			join input_file f on f.file_no = d.file_no
+			left join affiliate a on a.affiliate_no = d.affiliate_no
+			left join lateral (
+			     select h.status, h.group_name
+			       from affiliate_row h
+			       join input_file hf on hf.file_no = h.file_no and hf.state in ('complete', 'posted')
+			      where h.affiliate_no = d.affiliate_no and h.effective_from <= %s
+			      order by h.effective_from desc, h.file_no desc, h.line desc
+			      limit 1) as w on true""";
+
 	private SqlParts() {
 	}
 
