@@ -37,10 +37,14 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 	public String sql(String column) {
 		return switch (this.reach) {
 			case EVERYONE -> part(column);
-			case MANY -> part(column)
-					+ " and %s in (select s.customer_no from scope s where s.run_no = %d)".formatted(column, this.run);
-			case FEW -> isOneOf(column, scoped());
+			case MANY -> isAmongMany(column);
+			case SOME, FEW -> isOneOf(column, scoped());
 		};
+	}
+
+	private String isAmongMany(String column) {
+		return part(column)
+				+ " and %s in (select s.customer_no from scope s where s.run_no = %d)".formatted(column, this.run);
 	}
 
 	/**
@@ -53,7 +57,7 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 	 */
 	public String sql(String owner, String former) {
 		if (this.reach != Reach.FEW) {
-			return sql(owner);
+			return (this.reach == Reach.SOME) ? isAmongMany(owner) : sql(owner);
 		}
 		String formers = """
 				%s

@@ -12,6 +12,12 @@ public enum Reach {
 	/** So many that whole tables are read, and those not asked for are left out. */
 	MANY,
 
+	/**
+	 * So many that what is asked about all of them at once is faster with whole tables,
+	 * and so few that a customer's own rows are found faster by index, in order.
+	 */
+	SOME,
+
 	/** So few that each is looked up by index. */
 	FEW
 

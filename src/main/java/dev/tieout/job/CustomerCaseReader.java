@@ -65,7 +65,7 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 	 * table for it, or look millions of rows up one by one.
 	 */
 	private static void forceHashing(Connection connection, CustomerRange range) throws SQLException {
-		if (range.reach() == Reach.MANY) {
+		if (range.reach() == Reach.MANY || range.reach() == Reach.SOME) {
 			try (Statement settings = connection.createStatement()) {
 				settings.execute("set local enable_mergejoin = off; set local enable_nestloop = off");
 			}

@@ -183,10 +183,13 @@ public final class RunTables {
 	Reach reach(int run) {
 		return this.jdbc.sql("""
 				select case when saw_posted_run is null then 'EVERYONE'
-				            when 8 * (select count(distinct customer_no) from scope where run_no = :run)
-				                 < (select coalesce(max(customer_no), 0) from customer) then 'FEW'
+				            when 8 * judged < all_of_them then 'FEW'
+				            when 2 * judged < all_of_them then 'SOME'
 				            else 'MANY' end
-				from run where run_no = :run
+				from run,
+				     (select count(distinct customer_no) judged from scope where run_no = :run) s,
+				     (select coalesce(max(customer_no), 0) all_of_them from customer) c
+				where run_no = :run
 				""").param("run", run).query((row, number) -> Reach.valueOf(row.getString(1))).single();
 	}
 

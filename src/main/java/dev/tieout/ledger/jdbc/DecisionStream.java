@@ -16,8 +16,6 @@ import dev.tieout.ledger.PostedEntry;
  */
 public final class DecisionStream {
 
-	private static final String OWNER = "coalesce(m.to_customer_no, d.customer_no)";
-
 	private DecisionStream() {
 	}
 
@@ -31,15 +29,16 @@ public final class DecisionStream {
 	 */
 	public static CustomerCursor<FormerDecision> decisions(Connection connection, CustomerRange range,
 			Map<Integer, String> rules) throws SQLException {
+		Owners owners = Owners.asOf(connection);
 		return new CustomerCursor<>(connection, """
-				select %1$s as owner, %3$s
+				select %1$s as owner, %2$s
 				from decision d
-				left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
+				%3$s
 				where d.superseded_by is null
 				      and d.run_no in (select run_no from run where posted_at is not null)
-				      and %2$s
+				      and %4$s
 				order by 1
-				""".formatted(OWNER, range.sql(OWNER, "d.customer_no"), FormerDecisions.COLUMNS),
+				""".formatted(owners.name(), FormerDecisions.COLUMNS, owners.join(), owners.in(range)),
 				new FormerDecisions(rules));
 	}
 
@@ -51,13 +50,14 @@ public final class DecisionStream {
 	 * @throws SQLException when the query fails
 	 */
 	public static CustomerCursor<PostedEntry> entries(Connection connection, CustomerRange range) throws SQLException {
+		Owners owners = Owners.asOf(connection);
 		return new CustomerCursor<>(connection, """
 				select %1$s as owner, d.entry_no, d.order_no, d.affiliate_no, d.currency, d.amount
 				from ledger_entry d
-				left join order_move m on m.order_no = d.order_no and m.from_customer_no = d.customer_no
-				where %2$s
+				%2$s
+				where %3$s
 				order by 1, d.entry_no
-				""".formatted(OWNER, range.sql(OWNER, "d.customer_no")),
+				""".formatted(owners.name(), owners.join(), owners.in(range)),
 				(row) -> new PostedEntry(row.getLong(2), row.getLong(3), row.getInt(4),
 						Currency.getInstance(row.getString(5)).getCurrencyCode(), row.getLong(6)));
 	}
