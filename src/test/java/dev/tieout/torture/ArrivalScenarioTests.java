@@ -100,10 +100,9 @@ class ArrivalScenarioTests {
 
 	private void night(Installation tieout, Path place, int number, Night night, SplittableRandom dice)
 			throws Exception {
-		Files.writeString(place.resolve("world.yml"),
-				NightFiles.job(Set.of("web", "shop"))
-						+ "tuning: {chunk-size: %d, partitions: %d}\nreports: {directory: reports, formats: [csv]}\n"
-							.formatted(List.of(7, 100, 2000).get(dice.nextInt(3)), dice.nextInt(1, 4)));
+		Files.writeString(place.resolve("world.yml"), NightFiles.job(Set.of("web", "shop"))
+				+ "  reject-limit: 100%%\ntuning: {chunk-size: %d, partitions: %d}\nreports: {directory: reports, formats: [csv]}\n"
+					.formatted(List.of(7, 100, 2000).get(dice.nextInt(3)), dice.nextInt(1, 4)));
 		List<Path> written = NightFiles.write(place, number, night, dice.nextInt(1, 4));
 		this.nights++;
 		if (!written.isEmpty() && dice.nextInt(3) == 0) {
