@@ -78,7 +78,7 @@ class SizeScenarioTests {
 		Torture.onlyThoroughly();
 		long bytes = Torture.amount("gigabytes", 1, 1) * 1024L * MEGABYTE;
 		LargeFiles files = LargeFiles.in(this.folder);
-		String note = "a note that nobody reads; ".repeat(16);
+		String note = "a note that nobody reads; ".repeat(Torture.amount("notes", 16, 16));
 		for (long i = 0; files.bytes() < bytes; i++) {
 			files.order("c%d@home.example".formatted(i % 300_000), "ANN10", note);
 		}
