@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +225,7 @@ class CommandLineIntegrationTests {
 		Outcome packed = tieout("evidence", "1", "--out", zip.toString());
 		assertThat(packed.code()).as(packed.err()).isZero();
 		assertThat(packed.err()).matches("tieout: [0-9]+ files packed into .*run-1.zip\n");
-		assertThat(Files.getPosixFilePermissions(zip)).hasToString("[OWNER_READ, OWNER_WRITE]");
+		assertThat(Files.getPosixFilePermissions(zip)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 		Outcome none = tieout("evidence", "99", "--out", zip.toString());
 		assertThat(none.code()).isEqualTo(3);
 		assertThat(none.err()).startsWith("tieout: Run 99 has no seal");
