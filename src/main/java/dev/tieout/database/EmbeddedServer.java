@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-	/** Long enough for the shutdown checkpoint of a large load on a slow disk. */
-	private static final Duration STOP_PATIENCE = Duration.ofMinutes(5);
+	/** Long enough for nearly every shutdown checkpoint. */
+	private static final Duration GENTLY = Duration.ofMinutes(1);
+
+	/** PostgreSQL itself kills its processes after five seconds then. */
+	private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
 	/** This process's servers; a file lock does not tell its own threads apart. */
 	private static final Map<Path, EmbeddedServer> OPEN = new HashMap<>();
@@ -115,8 +118,8 @@ final class EmbeddedServer implements AutoCloseable {
 				return;
 			}
 			Postmaster server = Postmaster.of(this.directory.cluster()).filter(Postmaster::isRunning).orElse(null);
-			if (server != null && !server.stop(STOP_PATIENCE)) {
-				throw new IOException("process " + server.pid() + " is still at work after " + STOP_PATIENCE);
+			if (server != null && !server.stop(GENTLY, AT_ONCE)) {
+				throw new IOException("process " + server.pid() + " is still at work after " + GENTLY.plus(AT_ONCE));
 			}
 		}
 		catch (IOException ex) {

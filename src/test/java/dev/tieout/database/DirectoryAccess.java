@@ -79,7 +79,7 @@ public final class DirectoryAccess {
 		if (Files.isDirectory(data.resolve("postgres"))) {
 			Optional<Postmaster> server = Postmaster.of(data.resolve("postgres").toRealPath());
 			if (server.isPresent() && server.get().isRunning()) {
-				server.get().stop(Duration.ofSeconds(30));
+				server.get().stop(Duration.ofSeconds(30), Duration.ofMinutes(1));
 			}
 		}
 	}

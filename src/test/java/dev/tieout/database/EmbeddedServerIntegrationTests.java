@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,29 @@ class EmbeddedServerIntegrationTests {
 			assertThat(setting(client, "max_wal_size")).isEqualTo("4GB");
 			assertThat(setting(client, "search_path")).isEqualTo("tieout");
 			client.sql("insert into qrtz_locks values ('kept', 'kept')").update();
+		}
+		try (Database database = open()) {
+			assertThat(JdbcClient.create(database.dataSource())
+				.sql("select count(*) from qrtz_locks where sched_name = 'kept'")
+				.query(Integer.class)
+				.single()).isEqualTo(1);
+		}
+	}
+
+	/**
+	 * As PostgreSQL 18 does when it is stopped while it recovers from a killed backend.
+	 */
+	@Test
+	void aServerThatDoesNotEndIsStoppedAtOnceAndKeepsWhatIsCommitted() throws Exception {
+		try (Database database = open()) {
+			JdbcClient client = JdbcClient.create(database.dataSource());
+			client.sql("insert into qrtz_locks values ('kept', 'kept')").update();
+			Postmaster server = Postmaster.of(cluster()).orElseThrow();
+			for (ProcessHandle part : ProcessHandle.of(server.pid()).orElseThrow().children().toList()) {
+				assertThat(new ProcessBuilder("sh", "-c", "kill -STOP " + part.pid()).start().waitFor()).isZero();
+			}
+			assertThat(server.stop(Duration.ofMillis(500), Duration.ZERO)).isFalse();
+			assertThat(server.stop(Duration.ofMillis(500), Duration.ofMinutes(1))).isTrue();
 		}
 		try (Database database = open()) {
 			assertThat(JdbcClient.create(database.dataSource())

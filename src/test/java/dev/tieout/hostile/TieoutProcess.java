@@ -2,6 +2,7 @@ package dev.tieout.hostile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,9 +123,22 @@ public final class TieoutProcess implements AutoCloseable {
 	/** Waits so long for its end. */
 	public Ended ended(Duration patience) throws InterruptedException {
 		if (!this.process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-			throw new AssertionError("does not end:\n" + errors());
+			throw new AssertionError("does not end:\n" + errors() + "\n" + threads());
 		}
 		return new Ended(this.process.exitValue(), read(this.output), errors());
+	}
+
+	/** What a process that does not end is about. */
+	private String threads() {
+		String java = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		try {
+			Process dump = new ProcessBuilder(java, Long.toString(pid()), "Thread.print").redirectErrorStream(true)
+				.start();
+			return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
 	}
 
 	public String errors() {
