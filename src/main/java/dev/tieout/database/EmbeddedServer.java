@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements AutoCloseable {
 
 	/** Long enough for nearly every shutdown checkpoint. */
-	private static final Duration GENTLY = Duration.ofMinutes(1);
+	private static final Duration GENTLY = Duration.ofSeconds(30);
 
 	/** PostgreSQL itself kills its processes after five seconds then. */
 	private static final Duration AT_ONCE = Duration.ofMinutes(1);
