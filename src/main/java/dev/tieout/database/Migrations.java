@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.TreeSet;
 
+import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Brings a database to the state that this build works with, as its owner. */
 final class Migrations {
@@ -37,7 +39,7 @@ final class Migrations {
 			}
 			if (!isUpToDate(owner, build, access)) {
 				new Groundwork(owner, access).lay();
-				migrate(access);
+				migrate(owner);
 			}
 		}
 		catch (SQLException | FlywayException ex) {
@@ -68,15 +70,15 @@ final class Migrations {
 		return applied.equals(build);
 	}
 
-	private static void migrate(DatabaseAccess access) {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(access.url());
-		if (!access.owner().user().isEmpty()) {
-			source.setUser(access.owner().user());
-		}
-		if (!access.owner().password().isEmpty()) {
-			source.setPassword(access.owner().password());
-		}
+	/**
+	 * Flyway works on the connection that holds the turn, and on no other. On two of its
+	 * own it would commit a migration and that it was applied one after the other, and a
+	 * process killed between the two would leave a database that none could prepare any
+	 * more. So they are one transaction; and whoever comes next waits until the server
+	 * has noticed that this process is gone.
+	 */
+	private static void migrate(Connection owner) {
+		DataSource source = new SingleConnectionDataSource(owner, true);
 		Flyway.configure(Migrations.class.getClassLoader())
 			.dataSource(source)
 			.defaultSchema(DatabaseAccess.SCHEMA)

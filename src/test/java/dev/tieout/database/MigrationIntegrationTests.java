@@ -21,6 +21,16 @@ class MigrationIntegrationTests {
 		assertThat(MigrationScripts.ofThisBuild().checksums()).containsKey("V1__batch_and_quartz.sql");
 	}
 
+	/** Or a process killed between two transactions would leave a database for good. */
+	@Test
+	void aMigrationAndThatItWasAppliedAreOneTransaction() {
+		assertThat(JdbcClient.create(this.database.ownerDataSource()).sql("""
+				select h.xmin::text = t.xmin::text
+				from flyway_schema_history h, pg_type t
+				where h.version = '1' and t.typname = 'batch_job_instance'
+				""").query(Boolean.class).list()).containsExactly(true);
+	}
+
 	@Test
 	void oneInstanceHasOneActiveExecution() {
 		this.application.sql("insert into batch_job_instance values (1, 0, 'nightly', 'key')").update();
