@@ -21,6 +21,11 @@ public final class RequestSettlement {
 	 * @param run the run's number
 	 */
 	public void settleRequests(int file, int run) {
+		// Of rows just read the planner knows nothing, and would look each request up
+		// among
+		// all those of its affiliate.
+		this.jdbc.sql("select refresh_statistics()").query((row) -> {
+		});
 		this.jdbc.sql("""
 				update connection_request q
 				set standing = 1
