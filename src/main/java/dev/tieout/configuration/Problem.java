@@ -1,5 +1,7 @@
 package dev.tieout.configuration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Locale;
 public record Problem(String file, int line, String key, String value, String finding, String expected) {
 
 	private static final int LONGEST = 120;
+
+	/** More help nobody, and a file of another kind has tens of thousands. */
+	private static final int MOST_TOLD = 100;
 
 	/**
 	 * Returns this problem in one line.
@@ -39,6 +44,20 @@ public record Problem(String file, int line, String key, String value, String fi
 			message.append("; expected ").append(this.expected);
 		}
 		return message.toString();
+	}
+
+	/**
+	 * Returns problems as they are told to a person.
+	 * @param problems any number of them
+	 * @return a line for each, or for the first hundred and one that says how many more
+	 * there are
+	 */
+	public static List<String> told(List<Problem> problems) {
+		List<String> lines = new ArrayList<>(problems.stream().limit(MOST_TOLD).map(Problem::message).toList());
+		if (problems.size() > MOST_TOLD) {
+			lines.add(String.format(Locale.ROOT, "and %,d more", problems.size() - MOST_TOLD));
+		}
+		return lines;
 	}
 
 	@Override

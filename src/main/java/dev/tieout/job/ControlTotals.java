@@ -31,8 +31,9 @@ final class ControlTotals {
 					table) -> this.jdbc.sql("delete from " + table + " where run_no = ?").param(run.number()).update());
 		// Of rows just written the planner knows too little to join them one by one.
 		this.jdbc.sql("set local enable_nestloop = off").update();
-		keep(run, rows(records(run), run));
-		List<Row> counted = rows(orders(run), run);
+		Reach reach = this.tables.reach(run.number());
+		keep(run, rows(records(reach), run));
+		List<Row> counted = rows(orders(run, reach), run);
 		keep(run, only("equation", counted));
 		keepReasons(run, only("reason", counted));
 		keepBefore(run, only("before", counted));
@@ -44,8 +45,8 @@ final class ControlTotals {
 	}
 
 	/** Equation 1. Later files are found by index behind those of millions of lines. */
-	private JdbcClient.StatementSpec records(PinnedRun run) {
-		boolean first = this.tables.reach(run.number()) == Reach.EVERYONE;
+	private JdbcClient.StatementSpec records(Reach reach) {
+		boolean first = reach == Reach.EVERYONE;
 		return this.jdbc.sql(ControlTotalsSql.RECORDS_OF_FILES
 			.replace("$orders_of_files", first ? ControlTotalsSql.ORDERS_OF_FILES : "")
 			.replace("$orders_of_file", "(select %s from %s r where r.file_no = f.file_no)"
@@ -53,8 +54,7 @@ final class ControlTotals {
 	}
 
 	/** Equations 2 to 4, as they are for a run. */
-	private JdbcClient.StatementSpec orders(PinnedRun run) {
-		Reach reach = this.tables.reach(run.number());
+	private JdbcClient.StatementSpec orders(PinnedRun run, Reach reach) {
 		if (reach == Reach.EVERYONE && !run.isNarrow()) {
 			return this.jdbc.sql(ControlTotalsSql.ALL_ORDERS + ControlTotalsSql.EQUATIONS);
 		}

@@ -92,6 +92,7 @@ final class PostTasklet implements Tasklet {
 		// Joined one by one, a customer's decisions would be gone through for each of
 		// them.
 		this.jdbc.sql("set local enable_nestloop = off").update();
+		boolean few = this.tables.reach(this.run.number()) == Reach.FEW;
 		this.jdbc.sql("""
 				update decision d set superseded_by = :run
 				from decision n
@@ -99,7 +100,7 @@ final class PostTasklet implements Tasklet {
 				      and d.superseded_by is null
 				      and d.run_no in (select run_no from run where posted_at is not null)
 				      and %s
-				""".formatted(of("select customer_no from decision where run_no = :run")))
+				""".formatted(of("select customer_no from decision where run_no = :run", few)))
 			.param("run", this.run.number())
 			.update();
 		this.jdbc
@@ -111,7 +112,7 @@ final class PostTasklet implements Tasklet {
 					      and d.run_no in (select run_no from run where posted_at is not null)
 					      and %s
 					"""
-				.formatted(of("select from_customer_no from order_move")))
+				.formatted(of("select from_customer_no from order_move", few)))
 			.param("run", this.run.number())
 			.update();
 		this.jdbc
@@ -134,9 +135,8 @@ final class PostTasklet implements Tasklet {
 	 * Whose former decisions need be looked at. Of few customers they are found by index,
 	 * all of a customer's at once: one may have hundreds of thousands.
 	 */
-	private String of(String customers) {
-		return (this.tables.reach(this.run.number()) == Reach.FEW) ? "d.customer_no = any (array(" + customers + "))"
-				: "true";
+	private static String of(String customers, boolean few) {
+		return few ? "d.customer_no = any (array(" + customers + "))" : "true";
 	}
 
 	/** A customer stays due while a difference is left (rules.md 8). */

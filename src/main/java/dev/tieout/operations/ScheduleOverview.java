@@ -74,7 +74,7 @@ public final class ScheduleOverview {
 			.filter((job) -> job.path().equals(path))
 			.findFirst()
 			.or(() -> all.stream().filter((job) -> job.name().equals(found.name())).findFirst());
-		List<String> problems = new ArrayList<>(found.problems().stream().map(Problem::message).toList());
+		List<String> problems = new ArrayList<>(Problem.told(found.problems()));
 		found.job()
 			.filter((job) -> job.schedule().isPresent())
 			.flatMap((job) -> this.book.refusal(job))

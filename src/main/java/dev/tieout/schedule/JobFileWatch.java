@@ -82,7 +82,7 @@ final class JobFileWatch {
 	}
 
 	private static String problem(FoundJob found) {
-		return found.problems().stream().map(Problem::message).collect(Collectors.joining("\n"));
+		return String.join("\n", Problem.told(found.problems()));
 	}
 
 	private void settle(FoundJob found) {

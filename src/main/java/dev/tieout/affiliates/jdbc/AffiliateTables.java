@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import dev.tieout.affiliates.AffiliateLine;
 import dev.tieout.affiliates.Cell;
@@ -61,7 +62,7 @@ public final class AffiliateTables {
 				where affiliate_no between ? and ?
 				order by file_no, line
 				""").params(from, to).query((row) -> {
-			AffiliateRow said = said(row, texts);
+			AffiliateRow said = said(row, texts::same);
 			rows.computeIfAbsent(row.getInt(1), (key) -> new TreeMap<>()).put(said.from(), said);
 		});
 		this.jdbc.sql("""
@@ -163,14 +164,14 @@ public final class AffiliateTables {
 		return new SqlArrayValue("int4", Arrays.stream(numbers).boxed().toArray());
 	}
 
-	private static AffiliateRow said(ResultSet row, RepeatedTexts texts) throws SQLException {
+	private static AffiliateRow said(ResultSet row, UnaryOperator<String> text) throws SQLException {
 		return new AffiliateRow(instant(row, "effective_from"), status(row.getString("status")),
-				texts.same(row.getString("group_name")), texts.same(row.getString("ref_code")),
-				texts.same(row.getString("coupon")));
+				text.apply(row.getString("group_name")), text.apply(row.getString("ref_code")),
+				text.apply(row.getString("coupon")));
 	}
 
 	private static DatedRow row(ResultSet row) throws SQLException {
-		return new DatedRow(row.getInt("affiliate_no"), said(row, new RepeatedTexts()), row.getString("name"),
+		return new DatedRow(row.getInt("affiliate_no"), said(row, UnaryOperator.identity()), row.getString("name"),
 				row.getInt("file_no"), row.getLong("line"), -1);
 	}
 
