@@ -17,7 +17,13 @@ final class ServingOnly implements AutoConfigurationImportFilter, EnvironmentAwa
 	private static final List<String> PACKAGES = List.of("org.springframework.boot.actuate.",
 			"org.springframework.boot.health.", "org.springframework.boot.micrometer.",
 			"org.springframework.boot.webmvc.", "org.springframework.boot.tomcat.", "org.springframework.boot.servlet.",
-			"org.springframework.boot.http.", "org.springframework.boot.web.");
+			"org.springframework.boot.http.", "org.springframework.boot.web.", "org.springframework.boot.quartz.",
+			"org.springframework.boot.jackson.", "org.springframework.boot.flyway.",
+			"org.springframework.boot.persistence.", "org.springframework.boot.transaction.jta.",
+			"org.springframework.boot.autoconfigure.admin.", "org.springframework.boot.autoconfigure.aop.",
+			"org.springframework.boot.autoconfigure.availability.", "org.springframework.boot.autoconfigure.info.",
+			"org.springframework.boot.autoconfigure.jmx.", "org.springframework.boot.autoconfigure.ssl.",
+			"org.springframework.boot.autoconfigure.task.");
 
 	private boolean serves;
 

@@ -10,8 +10,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The application context of commands that run jobs. */
-@SpringBootApplication(proxyBeanMethods = false)
+/**
+ * The application context of commands that run jobs. Beans are looked for where there are
+ * any: every start of a command reads each class of these packages.
+ */
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = { "dev.tieout.audit.file", "dev.tieout.audit.jdbc",
+		"dev.tieout.database", "dev.tieout.monitoring", "dev.tieout.operations", "dev.tieout.schedule" })
 public class TieoutApplication {
 
 	@Bean

@@ -52,8 +52,10 @@ final class Reporting {
 		Reports wanted = run.job().reports();
 		try {
 			tellSeals(run, wanted.directory());
-			Path folder = this.reports.write(new ReportRequest(this.reading.of(summary(run)), wanted.directory(),
-					formats(wanted), Masking.of(wanted.maskCustomers()), this.parts.files(run), wanted.keepDays()));
+			RunSummary summary = summary(run);
+			Path folder = this.reports.write(new ReportRequest(summary, wanted.directory(), formats(wanted),
+					Masking.of(wanted.maskCustomers()), this.parts.files(run), wanted.keepDays()),
+					() -> this.reading.of(summary));
 			this.jdbc.sql("update run set reports = ? where run_no = ?")
 				.params(folder.toAbsolutePath().normalize().toString(), run.number())
 				.update();

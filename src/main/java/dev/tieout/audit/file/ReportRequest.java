@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 import dev.tieout.audit.Masking;
-import dev.tieout.audit.RunReport;
 import dev.tieout.audit.RunSummary;
 
 /**
  * What a run's reports are to be made from (jobs.md, the section reports).
  *
- * @param report the run's
+ * @param summary the run's
  * @param directory where the run's folder goes
  * @param formats which reports are wanted
  * @param masking whether customers are named
@@ -19,16 +18,12 @@ import dev.tieout.audit.RunSummary;
  * headers, in order; where there are none they are read from the database
  * @param keepDays how many days a run's folder is kept
  */
-public record ReportRequest(RunReport report, Path directory, Set<Format> formats, Masking masking,
+public record ReportRequest(RunSummary summary, Path directory, Set<Format> formats, Masking masking,
 		List<Path> decisionParts, int keepDays) {
 
 	public ReportRequest {
 		formats = Set.copyOf(formats);
 		decisionParts = List.copyOf(decisionParts);
-	}
-
-	RunSummary summary() {
-		return this.report.summary();
 	}
 
 	/** The formats of reports. */

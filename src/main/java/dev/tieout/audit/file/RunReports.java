@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,7 @@ import dev.tieout.audit.ExceptionGroup.Source;
 import dev.tieout.audit.Export;
 import dev.tieout.audit.ExportScope;
 import dev.tieout.audit.RunHeader;
+import dev.tieout.audit.RunReport;
 import dev.tieout.audit.file.ReportRequest.Format;
 import dev.tieout.audit.file.SideBySide.Writing;
 
@@ -48,17 +50,19 @@ public final class RunReports {
 	/**
 	 * Writes a run's folder, in place of one that is there, and removes old ones.
 	 * @param request what to write and where
+	 * @param figures reads what the page and the workbook say, in the calling thread,
+	 * while the CSV files are being written
 	 * @return the folder
 	 * @throws IOException if it cannot be written, naming the folder
 	 * @throws DataAccessException if the database cannot be read
 	 */
-	public Path write(ReportRequest request) throws IOException {
+	public Path write(ReportRequest request, Supplier<RunReport> figures) throws IOException {
 		String name = folderName(request.summary().header());
 		ReportDirectory directory = new ReportDirectory(request.directory());
 		Path written;
 		try {
 			ReportFolder folder = directory.begin(name);
-			write(request, folder);
+			write(request, figures, folder);
 			written = directory.finish(folder, name);
 		}
 		catch (IOException ex) {
@@ -81,22 +85,24 @@ public final class RunReports {
 		return String.format(Locale.ROOT, "run-%06d-%s-%s", run.number(), run.businessDate(), job);
 	}
 
-	private void write(ReportRequest request, ReportFolder folder) throws IOException {
+	private void write(ReportRequest request, Supplier<RunReport> figures, ReportFolder folder) throws IOException {
 		boolean csv = request.formats().contains(Format.CSV);
-		if (csv) {
-			csv(request, folder);
+		RunReport report;
+		try (SideBySide files = SideBySide.begin(csv ? csv(request, folder) : List.of())) {
+			report = figures.get();
+			files.finish();
 		}
 		if (request.formats().contains(Format.XLSX)) {
-			workbook(request, folder, csv);
+			workbook(request, report, folder, csv);
 		}
 		if (request.formats().contains(Format.HTML)) {
-			text(folder, "audit.html", AuditPage.of(request.report(), request.masking(), csv));
+			text(folder, "audit.html", AuditPage.of(report, request.masking(), csv));
 		}
-		text(folder, "control-totals.json", ControlTotalsJson.of(request.report()));
+		text(folder, "control-totals.json", ControlTotalsJson.of(report));
 		folder.writeSums();
 	}
 
-	private void csv(ReportRequest request, ReportFolder folder) throws IOException {
+	private List<Writing> csv(ReportRequest request, ReportFolder folder) {
 		List<Writing> writings = new ArrayList<>();
 		writings.add(() -> decisions(request, folder));
 		for (Export export : List.of(Export.LEDGER, Export.CONNECTION_LINES, Export.REJECTS, Export.FILES)) {
@@ -105,14 +111,15 @@ public final class RunReports {
 		if (noticesOverflow(request)) {
 			writings.add(() -> notices(request, folder));
 		}
-		SideBySide.write(writings);
+		return writings;
 	}
 
 	/**
 	 * What a sheet has no room for is written as CSV even where that was not asked for.
 	 */
-	private void workbook(ReportRequest request, ReportFolder folder, boolean csv) throws IOException {
-		AuditWorkbook workbook = new AuditWorkbook(this.exports, request.report(), request.masking());
+	private void workbook(ReportRequest request, RunReport report, ReportFolder folder, boolean csv)
+			throws IOException {
+		AuditWorkbook workbook = new AuditWorkbook(this.exports, report, request.masking());
 		try (OutputStream out = folder.create(AuditWorkbook.FILE)) {
 			workbook.write(out);
 		}

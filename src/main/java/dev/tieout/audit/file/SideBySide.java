@@ -5,41 +5,57 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Writes several files at once: the database reads for one of them while another is
- * written.
+ * Writes several files at once, in threads of their own: the database reads for one of
+ * them while another is written, and whoever began them does something else meanwhile.
  */
-final class SideBySide {
+final class SideBySide implements AutoCloseable {
 
 	private static final int AT_ONCE = 2;
 
-	private SideBySide() {
+	private final ExecutorService threads;
+
+	private final List<Future<?>> files;
+
+	private SideBySide(ExecutorService threads, List<Future<?>> files) {
+		this.threads = threads;
+		this.files = files;
 	}
 
 	/**
-	 * Writes files, and returns when none is being written any more.
-	 * @param writings each writes one file, in a thread of its own
-	 * @throws IOException what the first of them that failed has thrown
+	 * Begins to write files.
+	 * @param writings each writes one file
+	 * @return what is being written; closing it waits for the end of what has begun
 	 */
-	static void write(List<Writing> writings) throws IOException {
+	static SideBySide begin(List<Writing> writings) {
 		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, (task) -> {
 			Thread thread = new Thread(task, "report");
 			thread.setDaemon(true);
 			return thread;
 		});
-		List<Callable<Boolean>> tasks = new ArrayList<>();
-		writings.forEach((writing) -> tasks.add(() -> {
-			writing.write();
-			return true;
-		}));
+		List<Future<?>> files = new ArrayList<>();
+		for (Writing writing : writings) {
+			files.add(threads.submit(() -> {
+				writing.write();
+				return null;
+			}));
+		}
+		return new SideBySide(threads, files);
+	}
+
+	/**
+	 * Waits until all files are written.
+	 * @throws IOException what the first of them that failed has thrown
+	 */
+	void finish() throws IOException {
 		try {
-			for (Future<Boolean> written : threads.invokeAll(tasks)) {
+			for (Future<?> written : this.files) {
 				written.get();
 			}
 		}
@@ -50,8 +66,27 @@ final class SideBySide {
 		catch (ExecutionException ex) {
 			throw rethrown(Objects.requireNonNull(ex.getCause()));
 		}
-		finally {
-			threads.shutdownNow();
+	}
+
+	/**
+	 * Begins no more of them, and returns when none is being written any more: nobody is
+	 * to find files that still grow.
+	 */
+	@Override
+	public void close() {
+		this.files.forEach((file) -> file.cancel(false));
+		this.threads.shutdown();
+		boolean interrupted = false;
+		while (!this.threads.isTerminated()) {
+			try {
+				this.threads.awaitTermination(1, TimeUnit.MINUTES);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

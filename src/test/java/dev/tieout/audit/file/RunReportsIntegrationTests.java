@@ -47,9 +47,9 @@ class RunReportsIntegrationTests {
 
 	private Path write(Set<Format> formats, List<Path> parts) throws Exception {
 		RunSummary summary = new RunSummaries(dataSource).of(2).orElseThrow();
-		return new RunReports(dataSource, World.CLOCK)
-			.write(new ReportRequest(new ReportReading(dataSource).of(summary), this.directory.resolve("reports"),
-					formats, Masking.NONE, parts, 400));
+		return new RunReports(dataSource, World.CLOCK).write(
+				new ReportRequest(summary, this.directory.resolve("reports"), formats, Masking.NONE, parts, 400),
+				() -> new ReportReading(dataSource).of(summary));
 	}
 
 	private static List<String> names(Path folder) throws IOException {
