@@ -16,6 +16,10 @@ import dev.tieout.customers.jdbc.ForgottenCustomers;
  * Captures whom the run judges: who is due, or for a rerun who has an order in the range.
  * Posting deletes exactly the captured due rows: numbers do not commit in order, so no
  * highest number would do.
+ * <p>
+ * Until a run has posted, each judges all customers. The orders of a first load make
+ * nobody due, and none of their customers is captured: it would be written of hundreds of
+ * thousands what is true of everyone.
  */
 final class ScopeTasklet implements Tasklet {
 
@@ -67,27 +71,6 @@ final class ScopeTasklet implements Tasklet {
 					insert into scope (run_no, due_no, customer_no, cause) select ?, due_no, customer_no, cause from due_customer
 					""")
 			.param(this.run.number())
-			.update();
-		if (!this.tables.hasPosted()) {
-			captureEveryone();
-		}
-	}
-
-	/**
-	 * Until a run has posted, each judges all customers, and the orders of a first load
-	 * make nobody due: it would be said of hundreds of thousands only to be taken back.
-	 */
-	private void captureEveryone() {
-		this.jdbc
-			.sql("""
-					insert into scope (run_no, customer_no, cause)
-					select :run, customer_no, 0
-					from (select distinct customer_no from order_revision
-					      where superseded_by is null
-					            and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
-					     order by customer_no) ordering
-					""")
-			.param("run", this.run.number())
 			.update();
 	}
 

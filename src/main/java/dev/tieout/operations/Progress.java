@@ -59,13 +59,16 @@ public final class Progress {
 		return new Snapshot(step, 0, OptionalLong.empty(), "");
 	}
 
-	/** Counted once for a run: while it judges they are the same, and may be millions. */
+	/**
+	 * Counted once for a run: while it judges they are the same, and may be millions.
+	 * Until a run has posted they are all.
+	 */
 	private long customers(int run) {
-		return this.customers.computeIfAbsent(run,
-				(number) -> this.jdbc.sql("select count(distinct customer_no) from scope where run_no = ?")
-					.param(number)
-					.query(Long.class)
-					.single());
+		return this.customers.computeIfAbsent(run, (number) -> this.jdbc.sql("""
+				select case when saw_posted_run is null then (select max(customer_no) from customer)
+				            else (select count(distinct customer_no) from scope s where s.run_no = r.run_no) end
+				from run r where run_no = ?
+				""").param(number).query((row, rows) -> row.getLong(1)).single());
 	}
 
 	/**

@@ -30,8 +30,13 @@ final class StepLines {
 			 order by s.step_execution_id
 			""";
 
+	/** Until a run has posted, each judges all customers. */
 	private static final String CUSTOMERS = """
-			select sum(s.write_count) / nullif((select count(distinct customer_no) from scope where run_no = :run), 0)::float
+			select sum(s.write_count)
+			       / (select nullif(case when r.saw_posted_run is null then (select max(customer_no) from customer)
+			                             else (select count(distinct customer_no) from scope c where c.run_no = r.run_no) end,
+			                        0)::float
+			            from run r where r.run_no = :run)
 			  from batch_step_execution s
 			  join batch_job_execution_params p on p.job_execution_id = s.job_execution_id
 			 where p.parameter_name = 'run' and p.parameter_value = :text and s.step_name like 'reconcile worker:%'
