@@ -35,8 +35,9 @@ record Chapter(String name, Preparation preparation, List<List<String>> quietly,
 		return new Chapter("night " + number, (at) -> at.night(number), List.of(), List.of(shop.run(number)));
 	}
 
+	/** A lower rate: the limit for a rerun is all that was posted, not more. */
 	private static Chapter rerun() {
-		return new Chapter("rerun", (shop) -> rate(shop, "13%"),
+		return new Chapter("rerun", (shop) -> rate(shop, "1%"),
 				List.of(List.of("program", "accept", "world.yml", "--jobs", ".", "--reason", REASON)),
 				range("rerun", "world.yml", "--jobs", ".", "--reason", REASON));
 	}
