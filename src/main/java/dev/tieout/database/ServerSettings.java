@@ -37,6 +37,9 @@ record ServerSettings(long memory) {
 			random_page_cost = 1.1
 			jit = off
 
+			# After so long autovacuum gives way to a run that waits for its table.
+			deadlock_timeout = 100ms
+
 			timezone = 'UTC'
 			log_timezone = 'UTC'
 			datestyle = 'iso, ymd'
