@@ -44,6 +44,8 @@ class EmbeddedServerIntegrationTests {
 			assertThat(setting(client, "fsync")).isEqualTo("on");
 			assertThat(setting(client, "synchronous_commit")).isEqualTo("on");
 			assertThat(setting(client, "full_page_writes")).isEqualTo("on");
+			// A run that waits for autovacuum waits so long.
+			assertThat(setting(client, "deadlock_timeout")).isEqualTo("100ms");
 			assertThat(setting(client, "data_checksums")).isEqualTo("on");
 			assertThat(setting(client, "listen_addresses")).isEqualTo("127.0.0.1");
 			assertThat(setting(client, "server_encoding")).isEqualTo("UTF8");
