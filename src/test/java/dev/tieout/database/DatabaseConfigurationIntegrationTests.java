@@ -26,6 +26,12 @@ class DatabaseConfigurationIntegrationTests {
 		return new SpringApplicationBuilder(Application.class).properties(this.database.properties()).run();
 	}
 
+	private ConfigurableApplicationContext serve() {
+		return new SpringApplicationBuilder(Application.class).properties(this.database.properties())
+			.properties("tieout.serve=true", "spring.main.web-application-type=none")
+			.run();
+	}
+
 	@Test
 	void batchKeepsItsExecutionsInTheDatabase() throws Exception {
 		try (ConfigurableApplicationContext context = start()) {
@@ -42,8 +48,8 @@ class DatabaseConfigurationIntegrationTests {
 	}
 
 	@Test
-	void quartzKeepsItsJobsInTheDatabase() throws Exception {
-		try (ConfigurableApplicationContext context = start()) {
+	void whoServesKeepsQuartzJobsInTheDatabase() throws Exception {
+		try (ConfigurableApplicationContext context = serve()) {
 			Scheduler scheduler = context.getBean(Scheduler.class);
 			assertThat(scheduler.isStarted()).isFalse();
 			scheduler.addJob(
@@ -57,6 +63,13 @@ class DatabaseConfigurationIntegrationTests {
 			.sql("select count(*) from qrtz_locks")
 			.query(Integer.class)
 			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void whoDoesNotServeHasNoScheduler() {
+		try (ConfigurableApplicationContext context = start()) {
+			assertThat(context.getBeanProvider(Scheduler.class).getIfAvailable()).isNull();
+		}
 	}
 
 	@Test
