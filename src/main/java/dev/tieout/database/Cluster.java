@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** Makes the embedded server's database files. */
 final class Cluster {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
 	/**
 	 * What the superuser does, once, before the server first listens. Afterwards it has
@@ -48,12 +52,12 @@ final class Cluster {
 	 * @throws DatabaseUnavailableException if there are files of another PostgreSQL
 	 */
 	void make() throws IOException {
+		removeUnfinished();
 		if (Files.exists(this.directory.cluster())) {
 			checkVersion();
 			return;
 		}
-		Path unfinished = this.directory.unfinishedCluster();
-		FileSystemUtils.deleteRecursively(unfinished);
+		Path unfinished = this.directory.newUnfinishedCluster();
 		initialise(unfinished);
 		ServerPasswords passwords = ServerPasswords.random();
 		run(FIRST_STATEMENTS.formatted(passwords.owner().user(), passwords.owner().password(),
@@ -64,6 +68,18 @@ final class Cluster {
 		Files.move(unfinished, this.directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
 		try (FileChannel parent = FileChannel.open(this.directory.root(), StandardOpenOption.READ)) {
 			parent.force(true);
+		}
+	}
+
+	/** What cannot be removed, because it still grows, is removed by a later start. */
+	private void removeUnfinished() throws IOException {
+		for (Path unfinished : this.directory.unfinishedClusters()) {
+			try {
+				FileSystemUtils.deleteRecursively(unfinished);
+			}
+			catch (IOException ex) {
+				LOG.info("left for the next start, for it cannot be removed: {}", unfinished, ex);
+			}
 		}
 	}
 

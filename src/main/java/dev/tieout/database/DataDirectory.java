@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ record DataDirectory(Path root) {
 	private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
 	private static final Path SELF = Path.of("/proc/self");
+
+	private static final String UNFINISHED = "postgres.new";
 
 	/**
 	 * Opens a data directory, which is made where it does not exist.
@@ -126,9 +129,19 @@ record DataDirectory(Path root) {
 		return this.root.resolve("postgres");
 	}
 
-	/** Where database files are made, until they are complete. */
-	Path unfinishedCluster() {
-		return this.root.resolve("postgres.new");
+	/**
+	 * Where database files are made until they are complete, another place each time:
+	 * whoever was killed at it may have left a process that still writes to its own.
+	 */
+	Path newUnfinishedCluster() {
+		return this.root.resolve(UNFINISHED + "-" + Long.toHexString(new SecureRandom().nextLong()));
+	}
+
+	/** What was left of database files that nobody completed. */
+	List<Path> unfinishedClusters() throws IOException {
+		try (Stream<Path> files = Files.list(this.root)) {
+			return files.filter((file) -> file.getFileName().toString().startsWith(UNFINISHED)).sorted().toList();
+		}
 	}
 
 	/** The server's programs. */

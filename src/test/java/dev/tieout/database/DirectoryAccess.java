@@ -23,10 +23,12 @@ public final class DirectoryAccess {
 	 * Returns connections of the owner, without a pool.
 	 * @param data a data directory whose server runs
 	 * @return a data source
+	 * @throws IOException if no server runs there any more
 	 */
 	public static DataSource owner(Path data) throws IOException {
 		DataDirectory directory = DataDirectory.open(data);
-		Postmaster server = Postmaster.of(directory.cluster()).orElseThrow();
+		Postmaster server = Postmaster.of(directory.cluster())
+			.orElseThrow(() -> new IOException("no server runs in " + data));
 		Credentials owner = ServerPasswords.read(directory).owner();
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setServerNames(new String[] { "127.0.0.1" });

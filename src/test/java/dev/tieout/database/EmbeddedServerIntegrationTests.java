@@ -1,6 +1,8 @@
 package dev.tieout.database;
 
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
@@ -61,6 +63,43 @@ class EmbeddedServerIntegrationTests {
 				.query(Integer.class)
 				.single()).isEqualTo(1);
 		}
+	}
+
+	/**
+	 * As initdb does for a moment when the process that started it is killed: nothing
+	 * removes it from under its feet, nor does it write into what is made anew.
+	 */
+	@Test
+	void whatStillWritesDatabaseFilesThatNobodyWantsHindersNobody() throws Exception {
+		Path left = data().resolve("postgres.new").resolve("base");
+		Files.createDirectories(left);
+		Files.createFile(data().resolve("start.lock"));
+		AtomicBoolean writes = new AtomicBoolean(true);
+		Thread orphan = new Thread(() -> {
+			for (int i = 0; writes.get(); i++) {
+				try {
+					Files.createDirectories(left.resolve("d" + i % 1_000));
+					Files.writeString(left.resolve("d" + i % 1_000).resolve("f" + i), "");
+				}
+				catch (IOException ex) {
+					// Somebody removes what it writes: it goes on, like initdb.
+				}
+			}
+		});
+		orphan.start();
+		try (Database database = open()) {
+			assertThat(setting(JdbcClient.create(database.dataSource()), "fsync")).isEqualTo("on");
+		}
+		finally {
+			writes.set(false);
+			orphan.join();
+		}
+		assertThat(left).exists();
+		try (Database database = open()) {
+			assertThat(database.dataSource()).isNotNull();
+		}
+		assertThat(left.getParent()).doesNotExist();
+		assertThat(data()).isDirectoryNotContaining("glob:**/postgres.new*");
 	}
 
 	/**
