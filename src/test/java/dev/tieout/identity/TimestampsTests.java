@@ -73,4 +73,14 @@ class TimestampsTests {
 		}
 	}
 
+	@Test
+	void yearsOfFourDigitsInEveryZoneAreKept() {
+		assertThat(Timestamps.isWithin(Instant.parse("0001-01-02T00:00:00Z"))).isTrue();
+		assertThat(Timestamps.isWithin(Instant.parse("0001-01-01T23:59:59Z"))).isFalse();
+		assertThat(Timestamps.isWithin(Instant.parse("9999-12-30T23:59:59Z"))).isTrue();
+		assertThat(Timestamps.isWithin(Instant.parse("9999-12-31T00:00:00Z"))).isFalse();
+		assertThat(Timestamps.parse("9999-12-31T00:00:00Z", NEW_YORK)).isEmpty();
+		assertThat(Timestamps.parse("0001-01-01", NEW_YORK)).isEmpty();
+	}
+
 }
