@@ -9,8 +9,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves out what only a process that serves needs. Even conditions that fail would cost
- * every other command half a second.
+ * Leaves out of every other command what at most a process that serves needs. Even
+ * conditions that fail take their time at each start.
  */
 final class ServingOnly implements AutoConfigurationImportFilter, EnvironmentAware {
 

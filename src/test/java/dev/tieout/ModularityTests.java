@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -72,6 +75,19 @@ class ModularityTests {
 		packages.removeAll(CELLAR.keySet());
 		packages.removeAll(Set.of("cli", "schedule", "monitoring", "console", "operations", "job", "database"));
 		assertThat(packages).isEmpty();
+	}
+
+	/** One that is elsewhere would be left out without a word. */
+	@Test
+	void beansAreWhereTheyAreLookedFor() {
+		String[] scanned = TieoutApplication.class.getAnnotation(SpringBootApplication.class).scanBasePackages();
+		classes().that()
+			.areMetaAnnotatedWith(Component.class)
+			.and()
+			.doNotHaveSimpleName("TieoutApplication")
+			.should()
+			.resideInAnyPackage(Stream.of(scanned).map((name) -> name + "..").toArray(String[]::new))
+			.check(House.classes());
 	}
 
 	@Test

@@ -62,7 +62,7 @@ final class IndexBuilding implements AutoCloseable {
 			throw new StepStoppedException("interrupted; it starts anew");
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException("the indexes were not built: " + ex.getMessage(), ex.getCause());
+			throw new IllegalStateException("the indexes were not built", ex.getCause());
 		}
 	}
 

@@ -21,9 +21,8 @@ public final class RequestSettlement {
 	 * @param run the run's number
 	 */
 	public void settleRequests(int file, int run) {
-		// Of rows just read the planner knows nothing, and would look each request up
-		// among
-		// all those of its affiliate.
+		// Of rows just read the planner knows nothing: it would look each request up
+		// among all those of its affiliate.
 		this.jdbc.sql("select refresh_statistics()").query((row) -> {
 		});
 		this.jdbc.sql("""
