@@ -7,12 +7,14 @@ public enum OrderStatus {
 
 	PAID, PARTIALLY_REFUNDED, PENDING, REFUNDED, CANCELLED, FAILED;
 
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	/**
 	 * Returns the word of the native layout.
 	 * @return for example {@code partially_refunded}
 	 */
 	public String word() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

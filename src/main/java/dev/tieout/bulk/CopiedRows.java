@@ -29,6 +29,10 @@ public final class CopiedRows implements AutoCloseable {
 
 	private static final int MILLION = 1_000_000;
 
+	private static final String QUERY_CANCELED = "57014";
+
+	private final PGConnection connection;
+
 	private final CopyOut copy;
 
 	private ByteBuffer row = ByteBuffer.allocate(0);
@@ -41,9 +45,8 @@ public final class CopiedRows implements AutoCloseable {
 	 * @throws SQLException when the query fails
 	 */
 	public CopiedRows(Connection connection, String query) throws SQLException {
-		this.copy = connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyOut("copy (" + query + ") to stdout (format binary)");
+		this.connection = connection.unwrap(PGConnection.class);
+		this.copy = this.connection.getCopyAPI().copyOut("copy (" + query + ") to stdout (format binary)");
 	}
 
 	/**
@@ -103,6 +106,15 @@ public final class CopiedRows implements AutoCloseable {
 		return text;
 	}
 
+	/** Takes a {@code text} that may be null: then it is empty. */
+	public String textOrEmpty() {
+		if (this.row.getInt(this.row.position()) < 0) {
+			this.row.getInt();
+			return "";
+		}
+		return text();
+	}
+
 	/**
 	 * Takes a {@code timestamptz}.
 	 * @return {@link Instant#MIN} for {@code -infinity}, {@link Instant#MAX} for
@@ -138,10 +150,33 @@ public final class CopiedRows implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Gives up the rows that were not read. The driver's own way would take the answer of
+	 * a copy that had just come to its end for that of the next statement.
+	 */
 	@Override
 	public void close() throws SQLException {
-		if (this.copy.isActive()) {
-			this.copy.cancelCopy();
+		if (!this.copy.isActive()) {
+			return;
+		}
+		this.connection.cancelQuery();
+		try {
+			byte[] message = this.copy.readFromCopy();
+			while (message != null) {
+				message = this.copy.readFromCopy();
+			}
+		}
+		catch (SQLException ex) {
+			if (!QUERY_CANCELED.equals(ex.getSQLState())) {
+				throw ex;
+			}
+		}
+		finally {
+			// A broken connection stays taken else, and whoever rolls it back waits for
+			// good.
+			if (this.copy.isActive()) {
+				this.copy.cancelCopy();
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.tieout.bulk;
 
+import java.util.OptionalLong;
+
 /**
  * Which customers a worker reads: a condition for the queries of {@link CustomerCursor}.
  *
@@ -8,8 +10,33 @@ package dev.tieout.bulk;
  * @param partitions into how many parts customers are divided
  * @param partition which of them, from 0
  * @param after the customer after whom to start
+ * @param only the one customer it is about instead of a scope, if it is one
  */
-public record CustomerRange(int run, Reach reach, int partitions, int partition, long after) {
+public record CustomerRange(int run, Reach reach, int partitions, int partition, long after, OptionalLong only) {
+
+	/** No run has this number. */
+	private static final int NO_RUN = 0;
+
+	/**
+	 * Makes the range of a worker.
+	 * @param run the run whose scope it is
+	 * @param reach how much of all customers the scope is
+	 * @param partitions into how many parts customers are divided
+	 * @param partition which of them, from 0
+	 * @param after the customer after whom to start
+	 */
+	public CustomerRange(int run, Reach reach, int partitions, int partition, long after) {
+		this(run, reach, partitions, partition, after, OptionalLong.empty());
+	}
+
+	/**
+	 * Returns the range of one customer, who need be in no scope.
+	 * @param customer the customer's number
+	 * @return the range
+	 */
+	public static CustomerRange one(long customer) {
+		return new CustomerRange(NO_RUN, Reach.FEW, 1, 0, Long.MIN_VALUE, OptionalLong.of(customer));
+	}
 
 	/**
 	 * Returns the range of all customers of a run's scope.
@@ -62,8 +89,8 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 		String formers = """
 				%s
 				union
-				select v.from_customer_no from order_move v join scope s on s.customer_no = v.to_customer_no where %s
-				""".formatted(scoped(), ofScope());
+				select v.from_customer_no from order_move v where v.to_customer_no in (%s)
+				""".formatted(scoped(), scoped());
 		return "%s and %s in (%s)".formatted(isOneOf(former, formers), owner, scoped());
 	}
 
@@ -73,11 +100,11 @@ public record CustomerRange(int run, Reach reach, int partitions, int partition,
 	}
 
 	private String scoped() {
-		return "select s.customer_no from scope s where " + ofScope();
-	}
-
-	private String ofScope() {
-		return "s.run_no = %d and %s".formatted(this.run, part("s.customer_no"));
+		if (this.only.isPresent()) {
+			return "select %d::bigint".formatted(this.only.getAsLong());
+		}
+		return "select s.customer_no from scope s where s.run_no = %d and %s".formatted(this.run,
+				part("s.customer_no"));
 	}
 
 	private String part(String column) {

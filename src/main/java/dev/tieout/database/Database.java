@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
 	/**
-	 * Two for each of the sixteen workers that a run has at most, and some for the run
+	 * Three for each of the sixteen workers that a run has at most, and some for the run
 	 * itself.
 	 */
-	private static final int CONNECTIONS = 36;
+	private static final int CONNECTIONS = 52;
 
 	/** What a process that is told to end has to close itself. */
 	private static final Set<Database> UNATTENDED = ConcurrentHashMap.newKeySet();

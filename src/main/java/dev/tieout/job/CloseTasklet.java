@@ -1,6 +1,9 @@
 package dev.tieout.job;
 
+import java.sql.SQLException;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,15 +21,18 @@ final class CloseTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
+	private final DataSource dataSource;
+
 	private final ControlTotals totals;
 
 	private final RestatementBrake brake;
 
 	private final Supersession supersession;
 
-	CloseTasklet(PinnedRun run, JdbcClient jdbc) {
+	CloseTasklet(PinnedRun run, JdbcClient jdbc, DataSource dataSource) {
 		this.run = run;
 		this.jdbc = jdbc;
+		this.dataSource = dataSource;
 		this.totals = new ControlTotals(jdbc);
 		this.brake = new RestatementBrake(jdbc);
 		this.supersession = new Supersession(jdbc);
@@ -41,7 +47,24 @@ final class CloseTasklet implements Tasklet {
 	}
 
 	@Override
-	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
+		if (this.run.posts() && !new RunTables(this.jdbc).hasPosted()) {
+			closeFirst();
+		}
+		else {
+			close();
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private void closeFirst() throws SQLException {
+		try (IndexBuilding indexes = IndexBuilding.begin(this.dataSource)) {
+			close();
+			indexes.finish();
+		}
+	}
+
+	private void close() {
 		// Totals over another run's answers cannot close, and would tell the wrong story.
 		this.supersession.refuse(this.run.number());
 		List<String> open = this.totals.prove(this.run);
@@ -53,7 +76,6 @@ final class CloseTasklet implements Tasklet {
 		if (this.run.kind() != RunKind.APPLY && !this.run.restate()) {
 			this.brake.exceeded(this.run).ifPresent(this::brake);
 		}
-		return RepeatStatus.FINISHED;
 	}
 
 }

@@ -32,8 +32,11 @@ final class ControlTotals {
 		// Of rows just written the planner knows too little to join them one by one.
 		this.jdbc.sql("set local enable_nestloop = off").update();
 		Reach reach = this.tables.reach(run.number());
-		keep(run, rows(records(reach), run));
-		List<Row> counted = rows(orders(run, reach), run);
+		boolean everyOrder = reach == Reach.EVERYONE && !run.isNarrow();
+		if (!everyOrder) {
+			keep(run, rows(this.jdbc.sql(ControlTotalsSql.RECORDS_OF_LATER_FILES), run));
+		}
+		List<Row> counted = rows(everyOrder ? everyOrder() : orders(run, reach), run);
 		keep(run, only("equation", counted));
 		keepReasons(run, only("reason", counted));
 		keepBefore(run, only("before", counted));
@@ -44,20 +47,14 @@ final class ControlTotals {
 				""").param(run.number()).query(String.class).list();
 	}
 
-	/** Equation 1. Later files are found by index behind those of millions of lines. */
-	private JdbcClient.StatementSpec records(Reach reach) {
-		boolean first = reach == Reach.EVERYONE;
-		return this.jdbc.sql(ControlTotalsSql.RECORDS_OF_FILES
-			.replace("$orders_of_files", first ? ControlTotalsSql.ORDERS_OF_FILES : "")
-			.replace("$orders_of_file", "(select %s from %s r where r.file_no = f.file_no)"
-				.formatted(first ? "records" : "sum(records)", first ? "orders" : "order_revision")));
+	/** All four equations of a first run. */
+	private JdbcClient.StatementSpec everyOrder() {
+		return this.jdbc
+			.sql(ControlTotalsSql.ALL_ORDERS + ControlTotalsSql.EQUATIONS + ControlTotalsSql.RECORDS_OF_FIRST_FILES);
 	}
 
-	/** Equations 2 to 4, as they are for a run. */
+	/** Equations 2 to 4 of any other. */
 	private JdbcClient.StatementSpec orders(PinnedRun run, Reach reach) {
-		if (reach == Reach.EVERYONE && !run.isNarrow()) {
-			return this.jdbc.sql(ControlTotalsSql.ALL_ORDERS + ControlTotalsSql.EQUATIONS);
-		}
 		CustomerRange customers = CustomerRange.whole(run.number(), (reach == Reach.FEW) ? Reach.FEW : Reach.MANY);
 		String scoped = ControlTotalsSql.SCOPED_ORDERS.replace("$customers_of_orders", customers.sql("r.customer_no"))
 			.replace("$owners_of_decisions",

@@ -7,15 +7,11 @@ final class ControlTotalsSql {
 	 * 1: records read = records accepted + unchanged or repeated + rejected, counted from
 	 * the rows.
 	 */
-	static final String RECORDS_OF_FILES = """
-			with files as (
-			    select * from input_file
-			    where run_no = :run and state in ('complete', 'failed', 'empty') or state = 'complete' and posted_by is null)
-			    $orders_of_files
-			select 'equation' what, 1 equation, f.name subject, null currency, f.records expected,
+	private static final String RECORDS = """
+			select 'equation' what, 1 equation, f.name subject, null currency, f.records::numeric expected,
 			       f.unchanged
 			       + coalesce(case f.kind
-			             when 'orders' then $orders_of_file
+			             when 'orders' then $records_of_orders
 			             when 'connections' then (select count(*) from connection_request q
 			                                      where q.file_no = f.file_no and q.standing <> 1)
 			             when 'existing-customers' then (select count(*) from existing_customer e where e.file_no = f.file_no)
@@ -23,32 +19,45 @@ final class ControlTotalsSql {
 			             else (select count(*) from affiliate_line l where l.file_no = f.file_no) - f.unchanged
 			                  - (select count(*) from reject j where j.file_no = f.file_no and j.reason = 'DUPLICATE_CODE') end, 0)
 			       + (select count(*) from reject j where j.file_no = f.file_no) found,
-			       'records read = accepted + unchanged + rejected' detail, null base, null commission
-			from files f
+			       'records read = accepted + unchanged + rejected' detail, null::numeric base, null::numeric commission
+			from input_file f
+			$join
+			where f.run_no = :run and f.state in ('complete', 'failed', 'empty') or f.state = 'complete' and f.posted_by is null
 			""";
 
-	/** A first run's files are nearly all there is: read once, by all processors. */
-	static final String ORDERS_OF_FILES = """
-			, orders as (
-			    select file_no, sum(records) records from order_revision
-			    where file_no in (select file_no from files where kind = 'orders') group by 1)
-			""";
+	/** Later files are found by index behind those of millions of lines. */
+	static final String RECORDS_OF_LATER_FILES = RECORDS
+		.replace("$records_of_orders", "(select sum(records) from order_revision r where r.file_no = f.file_no)")
+		.replace("$join", "");
 
 	/**
-	 * A first run judges every order, and nothing stood before it. Millions of rows are
-	 * read again here rather than kept, which lets the database use all its processors.
+	 * A first run judges every order, and nothing stood before it. Its revisions are read
+	 * once, for equation 1 too: files and blocks go together, since each chunk of a file
+	 * takes its orders' numbers in a row. Millions of rows are read again here rather
+	 * than kept, which lets the database use all its processors.
 	 */
 	static final String ALL_ORDERS = """
-			with judged as not materialized (
-			    select order_no, total, currency from order_revision
-			    where superseded_by is null
-			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))),
+			with kept as materialized (
+			    select file_no, currency, superseded_by is null counts, order_no >> 6 block, count(*) orders,
+			           sum(records) records, sum(total) total, bit_or(1::bigint << (order_no & 63)::int) bits
+			    from order_revision group by 1, 2, 3, 4),
+			kept_records as materialized (
+			    select file_no, sum(records) records from kept group by 1),
+			judged_blocks as materialized (
+			    select block, currency, sum(orders) orders, sum(total) total, bit_or(bits) bits
+			    from kept
+			    where counts and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
+			    group by 1, 2),
 			standing as not materialized (
 			    select order_no, order_total, currency, reason, affiliate_no, base, commission, file_no, line
 			    from decision where run_no = :run),
 			before as (
 			    select affiliate_no, currency, sum(amount) net from ledger_entry group by 1, 2),
 			""";
+
+	/** Equation 1 of a first run, beside the others. */
+	static final String RECORDS_OF_FIRST_FILES = "union all\n" + RECORDS.replace("$records_of_orders", "k.records")
+		.replace("$join", "left join kept_records k using (file_no)");
 
 	/**
 	 * What stands for the judged orders now: this run's decisions, and former ones it
@@ -60,6 +69,10 @@ final class ControlTotalsSql {
 			    where superseded_by is null and placed_at >= :from and placed_at < :until
 			          and file_no not in (select file_no from input_file where state not in ('complete', 'posted'))
 			          and $customers_of_orders),
+			judged_blocks as materialized (
+			    select order_no >> 6 block, currency, count(*) orders, sum(total) total,
+			           bit_or(1::bigint << (order_no & 63)::int) bits
+			    from judged group by 1, 2),
 			own as materialized (
 			    select order_no, order_total, currency, reason, affiliate_no, base, commission, file_no, line
 			    from decision where run_no = :run),
@@ -94,20 +107,17 @@ final class ControlTotalsSql {
 	 * file and a line within it.
 	 * <p>
 	 * Which orders there are is noted as a bit each, 64 to a row: so millions of them are
-	 * compared one by one without a join or a sort of millions.
+	 * compared one by one without a join or a sort of millions. Lines are counted one by
+	 * one only where a row's first or last is not in its file.
 	 */
 	static final String EQUATIONS = """
-			judged_blocks as materialized (
-			    select order_no >> 6 block, currency, count(*) orders, sum(total) total,
-			           bit_or(1::bigint << (order_no & 63)::int) bits
-			    from judged group by 1, 2),
-			decided_blocks as (
-			    select order_no >> 6 block, count(*) orders, bit_or(1::bigint << (order_no & 63)::int) bits
-			    from standing group by 1),
+			decided_blocks as materialized (
+			    select file_no, order_no >> 6 block, count(*) orders, bit_or(1::bigint << (order_no & 63)::int) bits,
+			           min(line) first_line, max(line) last_line
+			    from standing group by 1, 2),
 			decided as materialized (
-			    select s.currency, s.reason, s.affiliate_no, count(*) orders, sum(s.order_total) total, sum(s.commission) net,
-			           sum(s.base) base, count(*) filter (where s.line between 2 and f.last_line) with_line
-			    from standing s left join input_file f using (file_no) group by 1, 2, 3),
+			    select currency, reason, affiliate_no, count(*) orders, sum(order_total) total, sum(commission) net, sum(base) base
+			    from standing group by 1, 2, 3),
 			both_ways as (
 			    select currency, coalesce(j.orders, 0) judged_orders, coalesce(d.orders, 0) decided_orders,
 			           coalesce(j.total, 0) judged_total, coalesce(d.total, 0) decided_total
@@ -139,11 +149,16 @@ final class ControlTotalsSql {
 			    union all
 			    select 4, 'orders with one decision', null, (select coalesce(sum(orders), 0) from judged_blocks),
 			           (select coalesce(sum(bit_count((j.bits & d.bits)::bit(64)) - (d.orders - bit_count(d.bits::bit(64)))), 0)
-			            from (select block, bit_or(bits) bits from judged_blocks group by 1) j join decided_blocks d using (block)),
+			            from (select block, bit_or(bits) bits from judged_blocks group by 1) j
+			            join (select block, bit_or(bits) bits, sum(orders) orders from decided_blocks group by 1) d using (block)),
 			           'every accepted order has one decision'
 			    union all
 			    select 4, 'decisions with a line', null, (select coalesce(sum(orders), 0) from decided),
-			           (select coalesce(sum(with_line), 0) from decided),
+			           (select coalesce(sum(case when b.first_line >= 2 and b.last_line <= f.last_line then b.orders
+			                                     else (select count(*) from standing s
+			                                           where s.file_no = b.file_no and s.order_no >> 6 = b.block
+			                                                 and s.line between 2 and f.last_line) end), 0)
+			            from decided_blocks b left join input_file f using (file_no)),
 			           'every decision rests on a registered file and a line within it'
 			    union all
 			    select 4, 'entries with a line', null, (select count(*) from ledger_proposal where run_no = :run),

@@ -1,8 +1,6 @@
 package dev.tieout.job;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -26,7 +24,7 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 
 	private final StoppableWork work;
 
-	private @Nullable Connection connection;
+	private @Nullable CaseConnections connections;
 
 	private @Nullable CustomerCases cases;
 
@@ -46,14 +44,11 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 		CustomerRange range = new CustomerRange(run.number(), this.context.reach(), run.partitions(), this.partition,
 				this.customer);
 		try {
-			Connection opened = this.dataSource.getConnection();
-			this.connection = opened;
-			opened.setAutoCommit(false);
-			opened.setReadOnly(true);
-			opened.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-			forceHashing(opened, range);
-			// Sorting a large night takes its time.
-			this.cases = this.work.on(opened, () -> new CustomerCases(opened, range, this.context.facts()));
+			CaseConnections opened = CaseConnections.open(this.dataSource, forHashing(range));
+			this.connections = opened;
+			// Sorting a large night takes its time, on either.
+			this.cases = this.work.on(opened.orders(),
+					() -> this.work.on(opened.main(), () -> new CustomerCases(opened, range, this.context.facts())));
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("customers cannot be read: " + ex.getMessage(), ex);
@@ -64,12 +59,9 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 	 * The planner takes a worker's part for a two-hundredth of all and would sort a whole
 	 * table for it, or look millions of rows up one by one.
 	 */
-	private static void forceHashing(Connection connection, CustomerRange range) throws SQLException {
-		if (range.reach() == Reach.MANY || range.reach() == Reach.SOME) {
-			try (Statement settings = connection.createStatement()) {
-				settings.execute("set local enable_mergejoin = off; set local enable_nestloop = off");
-			}
-		}
+	private static String forHashing(CustomerRange range) {
+		return (range.reach() == Reach.MANY || range.reach() == Reach.SOME)
+				? "set local enable_mergejoin = off; set local enable_nestloop = off" : "";
 	}
 
 	@Override
@@ -91,23 +83,12 @@ final class CustomerCaseReader implements ItemStreamReader<CustomerCase> {
 
 	@Override
 	public void close() {
-		try {
-			if (this.cases != null) {
-				this.cases.close();
-			}
-			if (this.connection != null) {
-				this.connection.rollback();
-				this.connection.setReadOnly(false);
-				this.connection.setAutoCommit(true);
-				this.connection.close();
-			}
+		try (CaseConnections closedLast = this.connections; CustomerCases closedFirst = this.cases) {
+			this.cases = null;
+			this.connections = null;
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("customers' streams cannot be closed: " + ex.getMessage(), ex);
-		}
-		finally {
-			this.cases = null;
-			this.connection = null;
 		}
 	}
 

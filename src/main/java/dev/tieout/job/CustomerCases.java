@@ -24,8 +24,8 @@ import dev.tieout.orders.StandingOrder;
 import dev.tieout.orders.jdbc.OrderStream;
 
 /**
- * Customers one by one, by merging streams that are each sorted by customer. All streams
- * stand on one connection and see one snapshot.
+ * Customers one by one, by merging streams that are each sorted by customer and see one
+ * snapshot.
  */
 final class CustomerCases implements AutoCloseable {
 
@@ -53,13 +53,10 @@ final class CustomerCases implements AutoCloseable {
 
 	private final CustomerCursor<Integer> causes;
 
-	/**
-	 * Opens the streams.
-	 * @param connection autocommit off, repeatable read
-	 */
-	CustomerCases(Connection connection, CustomerRange range, CustomerFacts facts) throws SQLException {
+	/** Opens the streams. */
+	CustomerCases(CaseConnections connections, CustomerRange range, CustomerFacts facts) throws SQLException {
 		this.facts = facts;
-		this.orders = add(OrderStream.open(connection, range, facts.stores()));
+		Connection connection = connections.main();
 		this.requests = add(RequestStream.requests(connection, range));
 		this.existing = add(RequestStream.existing(connection, range));
 		this.decisions = add(DecisionStream.decisions(connection, range, facts.formerRules()));
@@ -68,6 +65,9 @@ final class CustomerCases implements AutoCloseable {
 		this.connections = add(ResultStream.connections(connection, range));
 		this.addresses = add(AddressStream.open(connection, range));
 		this.causes = add(causes(connection, range));
+		// Last: what fails before it leaves no copy behind, which would hold its
+		// connection.
+		this.orders = add(OrderStream.open(connections.orders(), range, facts.stores()));
 	}
 
 	/** The next customer that has anything to judge or to compare with. */

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Builds the indexes of a first load on a connection of its own while the run is posted.
- * Posting keeps one processor busy, needs none of the indexes, and writes none of their
+ * Builds the indexes of a first load on a connection of its own while the run is proved.
+ * Proving keeps one processor busy, needs none of the indexes, and writes none of their
  * tables: neither waits for the other.
  */
 final class IndexBuilding implements AutoCloseable {
@@ -44,8 +44,13 @@ final class IndexBuilding implements AutoCloseable {
 	}
 
 	private boolean build() throws SQLException {
+		this.connection.setAutoCommit(false);
 		try (Statement statement = this.connection.createStatement()) {
-			return statement.execute("select ensure_order_indexes(), ensure_decision_indexes()");
+			// The proof has the other processor.
+			statement.execute("set local max_parallel_maintenance_workers = 0");
+			statement.execute("select ensure_order_indexes(), ensure_decision_indexes()");
+			this.connection.commit();
+			return true;
 		}
 	}
 

@@ -1,9 +1,5 @@
 package dev.tieout.job;
 
-import java.sql.SQLException;
-
-import javax.sql.DataSource;
-
 import dev.tieout.attribution.TimelineReplay;
 import dev.tieout.bulk.Reach;
 import dev.tieout.proof.jdbc.Sealing;
@@ -23,56 +19,40 @@ final class PostTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	private final DataSource dataSource;
-
 	private final RunTables tables;
 
 	private final Sealing sealing;
 
 	private final Runnable posted;
 
-	PostTasklet(PinnedRun run, JdbcClient jdbc, DataSource dataSource, Sealing sealing, Runnable posted) {
+	PostTasklet(PinnedRun run, JdbcClient jdbc, Sealing sealing, Runnable posted) {
 		this.run = run;
 		this.jdbc = jdbc;
-		this.dataSource = dataSource;
 		this.tables = new RunTables(jdbc);
 		this.sealing = sealing;
 		this.posted = posted;
 	}
 
 	@Override
-	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		if (isPosted()) {
 			return RepeatStatus.FINISHED;
 		}
 		this.jdbc.sql("set local synchronous_commit = on").update();
 		lockProgram();
-		if (this.tables.hasPosted()) {
-			post();
-		}
-		else {
-			postFirst();
-		}
-		return RepeatStatus.FINISHED;
-	}
-
-	private void postFirst() throws SQLException {
-		try (IndexBuilding indexes = IndexBuilding.begin(this.dataSource)) {
-			post();
-			indexes.finish();
-		}
-		// Else whoever reads the first entries would plan without knowing of any.
-		this.jdbc.sql("select refresh_statistics()").query((row) -> {
-		});
-	}
-
-	private void post() {
+		boolean first = !this.tables.hasPosted();
 		insertEntries();
 		supersedeFormerResults();
 		releaseDueCustomers();
 		recordAcceptance();
 		markPosted();
 		this.sealing.seal(this.run.number());
+		if (first) {
+			// Else whoever reads the first entries would plan without knowing of any.
+			this.jdbc.sql("select refresh_statistics()").query((row) -> {
+			});
+		}
+		return RepeatStatus.FINISHED;
 	}
 
 	/**

@@ -54,9 +54,10 @@ final class ReadFiles {
 			}
 			return worker(file(files, execution), repository, transactions, stop, execution);
 		});
+		// Of two files one is parsed while the database takes a chunk of the other.
+		int readers = sideBySide ? 2 * this.run.partitions() : 1;
 		return new StepBuilder(name, repository).partitioner(name + " file", (size) -> partitions(files))
-			.partitionHandler(new InOrderPartitionHandler(worker, sideBySide ? this.run.partitions() : 1,
-					Math.max(1, files.size()), stop))
+			.partitionHandler(new InOrderPartitionHandler(worker, readers, Math.max(1, files.size()), stop))
 			.build();
 	}
 

@@ -68,7 +68,7 @@ public final class ReconciliationJob {
 		job.next(new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey).step(this.repository,
 				this.transactions, stop, parts))
 			.next(step("index", stop, (contribution, context) -> ensureIndexes(run, tables)))
-			.next(step("close", stop, new CloseTasklet(run, this.jdbc)));
+			.next(step("close", stop, new CloseTasklet(run, this.jdbc, this.dataSource)));
 		if (run.kind() == RunKind.PLAN) {
 			job.next(step("plan", stop, new PlanTasklet(run, this.jdbc)));
 		}
@@ -76,8 +76,7 @@ public final class ReconciliationJob {
 			job.next(step("compare", stop, new CompareTasklet(run, this.jdbc)));
 		}
 		if (run.posts()) {
-			job.next(step("post", stop,
-					new PostTasklet(run, this.jdbc, this.dataSource, new Sealing(this.dataSource), posted)))
+			job.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource), posted)))
 				.next(step("report", report));
 		}
 		return job.build();
@@ -104,8 +103,8 @@ public final class ReconciliationJob {
 
 	/**
 	 * Built after a first load instead of kept during it, which takes half the time; and
-	 * where it posts, beside that ({@link IndexBuilding}). Without fresh statistics the
-	 * planner would not know of what was just loaded.
+	 * where it posts, beside its proof ({@link IndexBuilding}). Without fresh statistics
+	 * the planner would not know of what was just loaded.
 	 */
 	private RepeatStatus ensureIndexes(PinnedRun run, RunTables tables) {
 		String indexes = (run.posts() && !tables.hasPosted()) ? ""

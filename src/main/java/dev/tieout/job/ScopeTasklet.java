@@ -17,9 +17,9 @@ import dev.tieout.customers.jdbc.ForgottenCustomers;
  * Posting deletes exactly the captured due rows: numbers do not commit in order, so no
  * highest number would do.
  * <p>
- * Until a run has posted, each judges all customers. The orders of a first load make
- * nobody due, and none of their customers is captured: it would be written of hundreds of
- * thousands what is true of everyone.
+ * Until a run has posted, each judges all customers. The orders and requests of a first
+ * load make nobody due, and none of their customers is captured: it would be written of
+ * hundreds of thousands what is true of everyone.
  */
 final class ScopeTasklet implements Tasklet {
 

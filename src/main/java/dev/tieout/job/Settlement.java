@@ -102,7 +102,7 @@ final class Settlement {
 		if (completeOrFail(file)) {
 			RequestSettlement settlement = new RequestSettlement(this.jdbc);
 			if (file.kind() == FileKind.CONNECTIONS) {
-				settlement.settleRequests(file.number(), this.run.number());
+				settlement.settleRequests(file.number(), this.run.number(), !this.tables.hasPosted());
 			}
 			else {
 				settlement.settleExistingCustomers(file.number(), this.run.number());

@@ -1,9 +1,6 @@
 package dev.tieout.job;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +21,6 @@ import dev.tieout.attribution.RequestAction;
 import dev.tieout.attribution.TimelineReplay;
 import dev.tieout.audit.RequestEffect;
 import dev.tieout.bulk.CustomerRange;
-import dev.tieout.bulk.Reach;
 import dev.tieout.configuration.ProgramFile;
 import dev.tieout.customers.jdbc.KnownAddresses;
 import dev.tieout.identity.EmailAddress;
@@ -37,9 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * under the accepted edition. Nothing is kept.
  */
 public final class WhatIf {
-
-	/** No run has this number; its scope is never committed. */
-	private static final int NO_RUN = -1;
 
 	/** After every request there is: an operator's is the newest. */
 	private static final long NEWEST = Long.MAX_VALUE;
@@ -95,27 +88,11 @@ public final class WhatIf {
 				Stream.concat(timeline.requests().stream(), Stream.of(request)).toList());
 	}
 
-	/** Reads as a run whose scope is this customer alone. */
+	/** Reads as a run that judges this customer alone. */
 	private Optional<CustomerCase> read(long customer, CustomerFacts facts) {
-		try (Connection connection = this.dataSource.getConnection()) {
-			connection.setAutoCommit(false);
-			try (Statement snapshot = connection.createStatement()) {
-				snapshot.execute("set transaction isolation level repeatable read");
-			}
-			try (PreparedStatement scope = connection
-				.prepareStatement("insert into scope (run_no, customer_no) values (?, ?)")) {
-				scope.setInt(1, NO_RUN);
-				scope.setLong(2, customer);
-				scope.executeUpdate();
-				CustomerRange range = CustomerRange.whole(NO_RUN, Reach.FEW);
-				try (CustomerCases cases = new CustomerCases(connection, range, facts)) {
-					return cases.next();
-				}
-			}
-			finally {
-				connection.rollback();
-				connection.setAutoCommit(true);
-			}
+		try (CaseConnections connections = CaseConnections.open(this.dataSource, "");
+				CustomerCases cases = new CustomerCases(connections, CustomerRange.one(customer), facts)) {
+			return cases.next();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the customer cannot be read: " + ex.getMessage(), ex);

@@ -52,6 +52,9 @@ public final class OldDatabase {
 			.load()
 			.migrate();
 		old.fill((version == 2) ? "V2.rows" : "V9.rows");
+		if (version >= 11) {
+			old.fill("V11.rows");
+		}
 		return old;
 	}
 

@@ -53,8 +53,10 @@ public final class Ledger {
 					""",
 			"entries in their order", """
 					select row_number() over (order by entry_no) || ' ' || order_id || ' ' || amount from ledger_entry
-					""", "notices",
-			"select f.name || ' ' || n.line || ' ' || n.kind from notice n join input_file f using (file_no)", "due",
+					""", "notices", """
+					select f.name || ' ' || n.line || ' ' || n.kind
+					from notice n join input_file f using (file_no) where f.state in ('complete', 'posted')
+					""", "due",
 			"select distinct coalesce(c.address, '') from due_customer join customer c using (customer_no)",
 			"open totals", """
 					select subject from control_total where expected <> found

@@ -115,7 +115,7 @@ class LedgerGuardsScenarioTests {
 				"equation ");
 		assertThat(this.answers.count("ledger_entry")).isZero();
 		assertThat(this.answers.count("input_file where state = 'posted'")).isZero();
-		assertThat(this.answers.count("due_customer")).isNotZero();
+		assertThat(this.answers.count("due")).isNotZero();
 	}
 
 	@Test

@@ -19,8 +19,10 @@ public final class RequestSettlement {
 	 * due.
 	 * @param file the file's number
 	 * @param run the run's number
+	 * @param everyone whether the run judges everyone in any case, so that nobody need be
+	 * told
 	 */
-	public void settleRequests(int file, int run) {
+	public void settleRequests(int file, int run, boolean everyone) {
 		// Of rows just read the planner knows nothing: it would look each request up
 		// among all those of its affiliate.
 		this.jdbc.sql("select refresh_statistics()").query((row) -> {
@@ -42,10 +44,12 @@ public final class RequestSettlement {
 				from (select count(*) lines from connection_request where file_no = :file and standing = 1) repeated
 				where f.file_no = :file
 				""").param("file", file).update();
-		this.jdbc.sql("""
-				insert into due_customer (customer_no, cause, run_no)
-				select distinct customer_no, 1, :run from connection_request where file_no = :file and standing = 0
-				""").param("file", file).param("run", run).update();
+		if (!everyone) {
+			this.jdbc.sql("""
+					insert into due_customer (customer_no, cause, run_no)
+					select distinct customer_no, 1, :run from connection_request where file_no = :file and standing = 0
+					""").param("file", file).param("run", run).update();
+		}
 	}
 
 	/**

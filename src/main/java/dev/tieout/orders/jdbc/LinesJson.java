@@ -6,7 +6,6 @@ import java.util.List;
 
 import dev.tieout.commission.SaleLine;
 import dev.tieout.orders.OrderLine;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,11 +42,11 @@ public final class LinesJson {
 
 	/**
 	 * Returns lines as the commission's calculation takes them.
-	 * @param json the column's text, or null
-	 * @return the lines, none for null
+	 * @param json the column's text, empty where the order has none
+	 * @return the lines
 	 */
-	public static List<SaleLine> saleLines(@Nullable String json) {
-		if (json == null) {
+	public static List<SaleLine> saleLines(String json) {
+		if (json.isEmpty()) {
 			return List.of();
 		}
 		List<SaleLine> lines = new ArrayList<>();
