@@ -72,15 +72,30 @@ final class RunWatch implements RunObserver, AutoCloseable {
 		this.view.say(message);
 	}
 
-	private synchronized void look() {
+	/** Nobody waits for a database that does not answer whoever only looks at it. */
+	private void look() {
 		try {
-			this.run.ifPresent((number) -> this.progress.of(number).ifPresent(this.view::show));
+			OptionalInt number = run();
+			if (number.isPresent()) {
+				this.progress.of(number.getAsInt()).ifPresent(this::show);
+			}
 		}
 		catch (RuntimeException ex) {
-			// The run itself tells when the database is gone; this only looks at it.
+			// The run itself tells when the database is gone.
 			if (this.debug) {
-				this.view.say("The progress could not be looked at: " + ex);
+				say("The progress could not be looked at: " + ex);
 			}
+		}
+	}
+
+	private synchronized OptionalInt run() {
+		return this.run;
+	}
+
+	/** What is seen behind the end is not shown any more. */
+	private synchronized void show(Progress.Snapshot snapshot) {
+		if (this.run.isPresent()) {
+			this.view.show(snapshot);
 		}
 	}
 

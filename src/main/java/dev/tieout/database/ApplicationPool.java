@@ -37,7 +37,8 @@ final class ApplicationPool {
 	}
 
 	private static String firstStatements(DatabaseAccess access) {
-		String settings = "set search_path to " + DatabaseAccess.SCHEMA + "; set timezone to 'UTC'; set jit to off";
+		String settings = "set search_path to " + DatabaseAccess.SCHEMA + "; set timezone to 'UTC'; set jit to off; "
+				+ WatchedSockets.SERVER_SETTINGS;
 		return access.application().user().equals(DatabaseAccess.APPLICATION_ROLE) ? settings
 				: "set role " + DatabaseAccess.APPLICATION_ROLE + "; " + settings;
 	}

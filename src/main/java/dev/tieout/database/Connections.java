@@ -52,6 +52,7 @@ final class Connections {
 		properties.setProperty("connectTimeout", "10");
 		properties.setProperty("socketTimeout", Long.toString(LONGEST_STATEMENT.toSeconds()));
 		properties.setProperty("tcpKeepAlive", "true");
+		properties.setProperty("socketFactory", WatchedSockets.class.getName());
 		properties.setProperty("reWriteBatchedInserts", "true");
 		// An error would tell the row that was refused, with a customer's address in it.
 		properties.setProperty("logServerErrorDetail", "false");

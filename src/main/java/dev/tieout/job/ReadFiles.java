@@ -54,11 +54,18 @@ final class ReadFiles {
 			}
 			return worker(file(files, execution), repository, transactions, stop, execution);
 		});
-		// Of two files one is parsed while the database takes a chunk of the other.
-		int readers = sideBySide ? 2 * this.run.partitions() : 1;
 		return new StepBuilder(name, repository).partitioner(name + " file", (size) -> partitions(files))
-			.partitionHandler(new InOrderPartitionHandler(worker, readers, Math.max(1, files.size()), stop))
+			.partitionHandler(
+					new InOrderPartitionHandler(worker, sideBySide ? readers() : 1, Math.max(1, files.size()), stop))
 			.build();
+	}
+
+	/**
+	 * Of two files one is parsed while the database takes a chunk of the other. Who wants
+	 * one partition wants one thing after the other.
+	 */
+	private int readers() {
+		return (this.run.partitions() > 1) ? 2 * this.run.partitions() : 1;
 	}
 
 	/**

@@ -51,6 +51,7 @@ final class JobLauncher {
 	 * @param job builds the job
 	 */
 	Ending launch(int run, BooleanSupplier wantsStop, Function<StopFlag, Job> job) {
+		removeJobsThatNeverBegan();
 		resetDeadExecutions(run);
 		StopFlag stop = new StopFlag(this.jdbc, run, wantsStop);
 		this.active.set(stop);
@@ -77,6 +78,18 @@ final class JobLauncher {
 	 */
 	private static JobParameters parameters(int run) {
 		return new JobParametersBuilder().addLong(ReconciliationJob.RUN, (long) run).toJobParameters();
+	}
+
+	/**
+	 * Batch notes a job in one transaction and its first execution in the next. One
+	 * without the other, where the database went away in between, it starts never again.
+	 * Whoever holds the program's lock knows that nobody is just about to note it.
+	 */
+	private void removeJobsThatNeverBegan() {
+		this.jdbc.sql("""
+				delete from batch_job_instance i
+				where not exists (select from batch_job_execution e where e.job_instance_id = i.job_instance_id)
+				""").update();
 	}
 
 	/**

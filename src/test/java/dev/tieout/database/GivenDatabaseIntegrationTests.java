@@ -46,6 +46,18 @@ class GivenDatabaseIntegrationTests {
 		assertThat(whoWorks(database.environment())).isEqualTo("tieout_app as tieout_app sees 2");
 	}
 
+	/** Else a network that swallows everything is noticed after hours. */
+	@Test
+	void bothEndsAskASilentOther() {
+		TestDatabase test = TestDatabase.fresh();
+		try (Database database = Database.open(UNUSED, test.environment())) {
+			assertThat(JdbcClient.create(database.dataSource())
+				.sql("select string_agg(setting, ' ' order by name) from pg_settings where name in ('tcp_keepalives_idle', 'client_connection_check_interval')")
+				.query(String.class)
+				.single()).isEqualTo("10000 30");
+		}
+	}
+
 	@Test
 	void withOneLoginItOwnsAndWorksAsTheRoleThatOwnsNothing() {
 		TestDatabase.fresh();

@@ -42,13 +42,25 @@ public final class TieoutProcess implements AutoCloseable {
 		return start(SMALL, folder, environment, arguments);
 	}
 
+	/** Starts a command through another that runs what it is given. */
+	public static TieoutProcess startThrough(List<String> other, Path folder, Map<String, String> environment,
+			String... arguments) {
+		List<String> command = new ArrayList<>(other);
+		command.addAll(command(SMALL, arguments));
+		return started(command, folder, environment);
+	}
+
 	/** Starts a command with options for its Java. */
 	public static TieoutProcess start(List<String> java, Path folder, Map<String, String> environment,
 			String... arguments) {
+		return started(command(java, arguments), folder, environment);
+	}
+
+	private static TieoutProcess started(List<String> command, Path folder, Map<String, String> environment) {
 		int number = NUMBER.incrementAndGet();
 		Path output = folder.resolve("process-%d.out".formatted(number));
 		Path errors = folder.resolve("process-%d.err".formatted(number));
-		ProcessBuilder builder = new ProcessBuilder(command(java, arguments)).directory(folder.toFile())
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_"));

@@ -27,8 +27,12 @@ public final class Wire implements AutoCloseable {
 	}
 
 	public static Wire to(String jdbcUrl) throws IOException {
-		Wire wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-				URI.create(jdbcUrl.substring("jdbc:".length())));
+		return to(jdbcUrl, InetAddress.getLoopbackAddress());
+	}
+
+	/** The near end is at an address of this machine. */
+	public static Wire to(String jdbcUrl, InetAddress near) throws IOException {
+		Wire wire = new Wire(new ServerSocket(0, 50, near), URI.create(jdbcUrl.substring("jdbc:".length())));
 		wire.run(wire::accept);
 		return wire;
 	}
@@ -36,8 +40,8 @@ public final class Wire implements AutoCloseable {
 	/** The environment of a process whose database is at the other end. */
 	public Map<String, String> environment(Map<String, String> direct) {
 		Map<String, String> environment = new HashMap<>(direct);
-		environment.put("SPRING_DATASOURCE_URL",
-				"jdbc:postgresql://127.0.0.1:" + this.entrance.getLocalPort() + this.target.getPath());
+		environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://" + this.entrance.getInetAddress().getHostAddress()
+				+ ":" + this.entrance.getLocalPort() + this.target.getPath());
 		return environment;
 	}
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /** However a run is cut off, going on comes to what an undisturbed run comes to. */
 class RestartScenarioTests {
@@ -149,6 +150,19 @@ class RestartScenarioTests {
 	@Test
 	void aRunWhoseProcessDiedIsFoundAndGoesOn() throws Exception {
 		stopWhileJudging();
+		die();
+		assertGoesOnToTheEnd();
+	}
+
+	/** Batch notes a job and its first execution in two transactions. */
+	@Test
+	void aRunWhoseProcessDiedWhileItsJobBeganGoesOn() throws Exception {
+		Sabotage.failInsert(this.tieout, "batch_job_execution", "true");
+		assertThatException().isThrownBy(() -> this.tieout.run(this.site.job(), DATE))
+			.withMessageContaining("sabotage");
+		Sabotage.remove(this.tieout);
+		assertThat(this.answers.count("batch_job_instance")).isOne();
+		assertThat(this.answers.count("batch_job_execution")).isZero();
 		die();
 		assertGoesOnToTheEnd();
 	}

@@ -1,7 +1,9 @@
 package dev.tieout.torture;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import dev.tieout.database.TestDatabase;
 import dev.tieout.hostile.Gate;
 import dev.tieout.hostile.Gate.Point;
 import dev.tieout.hostile.Inbox;
+import dev.tieout.hostile.Island;
 import dev.tieout.hostile.Ledger;
 import dev.tieout.hostile.SmallDisk;
 import dev.tieout.hostile.TieoutProcess;
@@ -208,6 +211,34 @@ class ResourcesScenarioTests {
 		}
 		Figures.note(PART, "wires cut", cuts);
 		Figures.note(PART, "runs that failed because of a cut wire", failed);
+	}
+
+	/** No end of the wire is told anything: whoever waits for an answer has to ask. */
+	@Test
+	void aWireThatSwallowsEverything() throws Exception {
+		Torture.onlyThoroughly();
+		Optional<Island> made = Island.rise();
+		assumeThat(made).as("this user may make no network").isPresent();
+		try (Island island = made.orElseThrow();
+				TestDatabase database = TestDatabase.fresh();
+				Gate gate = Gate.build(database.ownerDataSource())) {
+			gate.closeAt(Point.in("settle orders", 1));
+			try (Wire wire = Wire.to(database.url(), InetAddress.getByName(island.shore()));
+					TieoutProcess process = TieoutProcess.startThrough(island.there(), this.folder,
+							wire.environment(database.environment()), run())) {
+				process.awaitWhileAlive(gate::isHolding, "come to the wire");
+				Thread.sleep(1_000); // What it asked has arrived: only the answer is
+										// missing.
+				island.swallow();
+				Ended ended = process.ended(Duration.ofMinutes(4));
+				assertFails(ended, 1, "database");
+			}
+			gate.open();
+			Ended ended = end(database.environment(), run());
+			assertThat(ended.exitCode()).as(ended.errors()).isZero();
+			assertOnce(Ledger.of(database.dataSource()));
+		}
+		Figures.note(PART, "wires that swallowed everything", 1);
 	}
 
 	/**
