@@ -33,8 +33,8 @@ final class ControlTotalsSql {
 	/**
 	 * A first run judges every order, and nothing stood before it. Its revisions are read
 	 * once, for equation 1 too: files and blocks go together, since each chunk of a file
-	 * takes its orders' numbers in a row. Millions of rows are read again here rather
-	 * than kept, which lets the database use all its processors.
+	 * takes its orders' numbers in a row. Its decisions are read twice rather than kept
+	 * in between.
 	 */
 	static final String ALL_ORDERS = """
 			with kept as materialized (
