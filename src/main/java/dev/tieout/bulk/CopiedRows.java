@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.util.PSQLState;
 
 /**
  * Rows of a query in the binary form of COPY: several times as many a second as a cursor
@@ -28,8 +29,6 @@ public final class CopiedRows implements AutoCloseable {
 	private static final long EPOCH_2000_DAYS = 10_957L;
 
 	private static final int MILLION = 1_000_000;
-
-	private static final String QUERY_CANCELED = "57014";
 
 	private final PGConnection connection;
 
@@ -167,7 +166,7 @@ public final class CopiedRows implements AutoCloseable {
 			}
 		}
 		catch (SQLException ex) {
-			if (!QUERY_CANCELED.equals(ex.getSQLState())) {
+			if (!PSQLState.QUERY_CANCELED.getState().equals(ex.getSQLState())) {
 				throw ex;
 			}
 		}

@@ -107,14 +107,18 @@ final class ControlTotalsSql {
 	 * file and a line within it.
 	 * <p>
 	 * Which orders there are is noted as a bit each, 64 to a row: so millions of them are
-	 * compared one by one without a join or a sort of millions. Lines are counted one by
-	 * one only where a row's first or last is not in its file.
+	 * compared one by one without a join or a sort of millions. Lines are looked at one
+	 * by one only where a row's first or last is not in its file.
 	 */
 	static final String EQUATIONS = """
 			decided_blocks as materialized (
 			    select file_no, order_no >> 6 block, count(*) orders, bit_or(1::bigint << (order_no & 63)::int) bits,
 			           min(line) first_line, max(line) last_line
 			    from standing group by 1, 2),
+			broken_blocks as materialized (
+			    select b.file_no, b.block, f.last_line
+			    from decided_blocks b left join input_file f using (file_no)
+			    where (b.first_line >= 2 and b.last_line <= f.last_line) is not true),
 			decided as materialized (
 			    select currency, reason, affiliate_no, count(*) orders, sum(order_total) total, sum(commission) net, sum(base) base
 			    from standing group by 1, 2, 3),
@@ -154,11 +158,11 @@ final class ControlTotalsSql {
 			           'every accepted order has one decision'
 			    union all
 			    select 4, 'decisions with a line', null, (select coalesce(sum(orders), 0) from decided),
-			           (select coalesce(sum(case when b.first_line >= 2 and b.last_line <= f.last_line then b.orders
-			                                     else (select count(*) from standing s
-			                                           where s.file_no = b.file_no and s.order_no >> 6 = b.block
-			                                                 and s.line between 2 and f.last_line) end), 0)
-			            from decided_blocks b left join input_file f using (file_no)),
+			           (select coalesce(sum(orders), 0) from decided)
+			           - case when exists (select from broken_blocks)
+			                  then (select count(*) from standing s
+			                        join broken_blocks b on b.file_no = s.file_no and b.block = s.order_no >> 6
+			                        where (s.line between 2 and b.last_line) is not true) else 0 end,
 			           'every decision rests on a registered file and a line within it'
 			    union all
 			    select 4, 'entries with a line', null, (select count(*) from ledger_proposal where run_no = :run),

@@ -57,7 +57,8 @@ public final class Island implements AutoCloseable {
 	}
 
 	private boolean command(String command) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command.replace("NAME", this.name).split(" ")).redirectErrorStream(true)
+		// Where there is no such program the shell says so, like a right that is missing.
+		Process process = new ProcessBuilder("sh", "-c", command.replace("NAME", this.name)).redirectErrorStream(true)
 			.start();
 		process.getInputStream().readAllBytes();
 		return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;

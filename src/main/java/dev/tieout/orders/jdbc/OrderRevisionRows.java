@@ -22,6 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class OrderRevisionRows {
 
+	/** Most orders leave out what a column's default says: each column costs time. */
+	private static final String[] PLAIN = { "revision_no", "order_no", "customer_no", "placed_at", "revised_at",
+			"subtotal", "discount", "shipping", "tax", "total", "refunded", "content_hash", "file_no", "line",
+			"store_no", "status", "tax_treatment", "currency", "order_id", "order_number" };
+
+	private static final String[] MORE = { "duties", "tip", "records", "totals_mismatch", "coupons", "ref_code",
+			"lines" };
+
 	private final JdbcClient jdbc;
 
 	private final PartyNumbers customers;
@@ -31,14 +39,6 @@ public final class OrderRevisionRows {
 	private final OrderFile file;
 
 	private final boolean lookUp;
-
-	/** Most orders leave out what a column's default says: each column costs time. */
-	private static final String[] PLAIN = { "revision_no", "order_no", "customer_no", "placed_at", "revised_at",
-			"subtotal", "discount", "shipping", "tax", "total", "refunded", "content_hash", "file_no", "line",
-			"store_no", "status", "tax_treatment", "currency", "order_id", "order_number" };
-
-	private static final String[] MORE = { "duties", "tip", "records", "totals_mismatch", "coupons", "ref_code",
-			"lines" };
 
 	private final CopyRows plain = new CopyRows("order_revision", PLAIN);
 
