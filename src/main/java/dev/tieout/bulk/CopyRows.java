@@ -1,5 +1,8 @@
 package dev.tieout.bulk;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +30,12 @@ public final class CopyRows {
 	private static final long EPOCH_2000_DAYS = 10_957L;
 
 	private static final int NULL = -1;
+
+	private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+	private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
 	private final String statement;
 
@@ -191,23 +200,23 @@ public final class CopyRows {
 
 	private CopyRows putShort(short value) {
 		ensure(2);
-		this.bytes[this.length++] = (byte) (value >> 8);
-		this.bytes[this.length++] = (byte) value;
+		SHORT.set(this.bytes, this.length, value);
+		this.length += 2;
 		return this;
 	}
 
 	private CopyRows putInt(int value) {
 		ensure(4);
-		this.bytes[this.length++] = (byte) (value >> 24);
-		this.bytes[this.length++] = (byte) (value >> 16);
-		this.bytes[this.length++] = (byte) (value >> 8);
-		this.bytes[this.length++] = (byte) value;
+		INT.set(this.bytes, this.length, value);
+		this.length += 4;
 		return this;
 	}
 
 	private CopyRows putLong(long value) {
-		putInt((int) (value >> 32));
-		return putInt((int) value);
+		ensure(8);
+		LONG.set(this.bytes, this.length, value);
+		this.length += 8;
+		return this;
 	}
 
 	private void ensure(int more) {

@@ -120,7 +120,7 @@ final class JobReader {
 
 	private static Tuning tuning(Section tuning) {
 		int cores = Runtime.getRuntime().availableProcessors();
-		Tuning read = new Tuning(tuning.value("chunk-size", Kind.number(1, 5_000), 2_000),
+		Tuning read = new Tuning(tuning.value("chunk-size", Kind.number(1, 5_000), 5_000),
 				tuning.value("partitions", Kind.number(1, 256), Math.min(cores, 256)),
 				tuning.value("wait-minutes", Kind.number(0, 1_440), 30));
 		tuning.noOthers();

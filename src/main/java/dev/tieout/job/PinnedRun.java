@@ -20,7 +20,7 @@ import dev.tieout.program.Program;
  * @param job the job file as it was
  * @param edition the number of the program's edition
  * @param businessDate what labels the run and dates what carries no date
- * @param chunkSize records, or customers, per transaction
+ * @param chunkSize records per transaction
  * @param partitions how many workers read and judge
  * @param restate whether the operator has agreed to change what earlier runs posted
  * @param lockToken what the run holds the program's lock with
@@ -42,6 +42,15 @@ public record PinnedRun(int number, RunKind kind, Optional<OrderRange> range, bo
 	 */
 	public Instant startOfBusinessDate() {
 		return Timestamps.startOfDay(this.businessDate, rules().zone());
+	}
+
+	/**
+	 * Returns how many customers are judged per transaction: fewer than records are read,
+	 * because each has several orders.
+	 * @return a fifth of the chunk size, and at least one
+	 */
+	int customersPerChunk() {
+		return Math.max(1, this.chunkSize / 5);
 	}
 
 	/**

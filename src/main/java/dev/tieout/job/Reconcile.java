@@ -85,7 +85,8 @@ final class Reconcile {
 			CaseContext context, StepExecution execution) {
 		int partition = WorkerStep.part(execution);
 		PartFile part = new PartFile(parts.resolve("decisions-%03d.csv".formatted(partition)));
-		return new StepBuilder(execution.getStepName(), repository).<CustomerCase, Judgement>chunk(this.run.chunkSize())
+		return new StepBuilder(execution.getStepName(), repository)
+			.<CustomerCase, Judgement>chunk(this.run.customersPerChunk())
 			.transactionManager(transactions)
 			.reader(new CustomerCaseReader(context, partition, this.dataSource, stop))
 			.processor(new CustomerJudge(context))

@@ -45,16 +45,17 @@ public final class CsvRows implements RowOutput {
 		if (PrintableText.looksLikeFormula(value)) {
 			this.bytes[this.size++] = '\'';
 		}
+		byte[] cell = this.bytes;
 		int start = this.size;
 		for (int i = 0; i < length; i++) {
 			char c = value.charAt(i);
 			if (c >= 0x7f || c < ' ' || c == '"' || c == ',') {
-				this.size = start;
 				uncommonText(value);
 				return this;
 			}
-			this.bytes[this.size++] = (byte) c;
+			cell[start + i] = (byte) c;
 		}
+		this.size = start + length;
 		return this;
 	}
 
@@ -210,9 +211,12 @@ public final class CsvRows implements RowOutput {
 	private void ascii(String text) {
 		int length = text.length();
 		require(length);
+		byte[] cell = this.bytes;
+		int start = this.size;
 		for (int i = 0; i < length; i++) {
-			this.bytes[this.size++] = (byte) text.charAt(i);
+			cell[start + i] = (byte) text.charAt(i);
 		}
+		this.size = start + length;
 	}
 
 	private void require(int more) {
