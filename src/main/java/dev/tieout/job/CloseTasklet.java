@@ -1,9 +1,6 @@
 package dev.tieout.job;
 
-import java.sql.SQLException;
 import java.util.List;
-
-import javax.sql.DataSource;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -21,7 +18,7 @@ final class CloseTasklet implements Tasklet {
 
 	private final JdbcClient jdbc;
 
-	private final DataSource dataSource;
+	private final FirstIndexes indexes;
 
 	private final ControlTotals totals;
 
@@ -29,10 +26,10 @@ final class CloseTasklet implements Tasklet {
 
 	private final Supersession supersession;
 
-	CloseTasklet(PinnedRun run, JdbcClient jdbc, DataSource dataSource) {
+	CloseTasklet(PinnedRun run, JdbcClient jdbc, FirstIndexes indexes) {
 		this.run = run;
 		this.jdbc = jdbc;
-		this.dataSource = dataSource;
+		this.indexes = indexes;
 		this.totals = new ControlTotals(jdbc);
 		this.brake = new RestatementBrake(jdbc);
 		this.supersession = new Supersession(jdbc);
@@ -47,21 +44,12 @@ final class CloseTasklet implements Tasklet {
 	}
 
 	@Override
-	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		if (this.run.posts() && !new RunTables(this.jdbc).hasPosted()) {
-			closeFirst();
+			this.indexes.begin();
 		}
-		else {
-			close();
-		}
+		close();
 		return RepeatStatus.FINISHED;
-	}
-
-	private void closeFirst() throws SQLException {
-		try (IndexBuilding indexes = IndexBuilding.begin(this.dataSource)) {
-			close();
-			indexes.finish();
-		}
 	}
 
 	private void close() {

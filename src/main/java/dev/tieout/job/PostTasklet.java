@@ -42,6 +42,10 @@ final class PostTasklet implements Tasklet {
 		lockProgram();
 		boolean first = !this.tables.hasPosted();
 		insertEntries();
+		if (first) {
+			this.jdbc.sql("select ensure_entry_index()").query((row) -> {
+			});
+		}
 		supersedeFormerResults();
 		releaseDueCustomers();
 		recordAcceptance();

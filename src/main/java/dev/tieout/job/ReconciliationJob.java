@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
+import dev.tieout.bulk.Reach;
 import dev.tieout.customers.jdbc.CustomerRegistry;
 import dev.tieout.customers.jdbc.ForgottenCustomers;
 import dev.tieout.proof.jdbc.Sealing;
@@ -62,13 +63,14 @@ public final class ReconciliationJob {
 		byte[] addressKey = addressKey();
 		Step scope = step("scope", stop,
 				new ScopeTasklet(run, this.jdbc, tables, new ForgottenCustomers(this.dataSource, addressKey)));
-		JobBuilder builder = new JobBuilder(NAME, this.repository);
+		FirstIndexes indexes = new FirstIndexes(this.dataSource);
+		JobBuilder builder = new JobBuilder(NAME, this.repository).listener(indexes);
 		SimpleJobBuilder job = (run.kind() == RunKind.RUN)
 				? imported(builder, run, tables, addressKey, stop).next(scope) : builder.start(scope);
 		job.next(new Reconcile(run, tables, this.jdbc, this.dataSource, addressKey).step(this.repository,
 				this.transactions, stop, parts))
 			.next(step("index", stop, (contribution, context) -> ensureIndexes(run, tables)))
-			.next(step("close", stop, new CloseTasklet(run, this.jdbc, this.dataSource)));
+			.next(step("close", stop, new CloseTasklet(run, this.jdbc, indexes)));
 		if (run.kind() == RunKind.PLAN) {
 			job.next(step("plan", stop, new PlanTasklet(run, this.jdbc)));
 		}
@@ -77,7 +79,12 @@ public final class ReconciliationJob {
 		}
 		if (run.posts()) {
 			job.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource), posted)))
-				.next(step("report", report));
+				.next(step("report", () -> {
+					report.run();
+					if (tables.reach(run.number()) == Reach.EVERYONE) {
+						indexes.finish();
+					}
+				}));
 		}
 		return job.build();
 	}
@@ -103,13 +110,13 @@ public final class ReconciliationJob {
 
 	/**
 	 * Built after a first load instead of kept during it, which takes half the time; and
-	 * where it posts, beside its proof ({@link IndexBuilding}). Without fresh statistics
+	 * where it posts, beside its proof ({@link FirstIndexes}). Without fresh statistics
 	 * the planner would not know of what was just loaded.
 	 */
 	private RepeatStatus ensureIndexes(PinnedRun run, RunTables tables) {
-		String indexes = (run.posts() && !tables.hasPosted()) ? ""
+		String missing = (run.posts() && !tables.hasPosted()) ? ""
 				: "ensure_order_indexes(), ensure_decision_indexes(), ";
-		this.jdbc.sql("select " + indexes + "refresh_statistics()").query((row) -> {
+		this.jdbc.sql("select " + missing + "refresh_statistics()").query((row) -> {
 		});
 		return RepeatStatus.FINISHED;
 	}
