@@ -1,7 +1,10 @@
 package dev.tieout.orders;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +20,8 @@ import java.util.UUID;
 final class ContentDigest {
 
 	private static final byte FORM = 1;
+
+	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
 	/** Kept per thread: making a digest costs as much as using it. */
 	private static final ThreadLocal<ContentDigest> OWN = ThreadLocal.withInitial(ContentDigest::new);
@@ -108,9 +113,8 @@ final class ContentDigest {
 
 	private void append(long value) {
 		room(Long.BYTES);
-		for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-			this.bytes[this.length++] = (byte) (value >>> shift);
-		}
+		LONG.set(this.bytes, this.length, value);
+		this.length += Long.BYTES;
 	}
 
 	private void room(int more) {

@@ -74,7 +74,7 @@ class JobFileTests {
 		assertThat(job.inputs())
 			.isEqualTo(new Inputs(List.of(), List.of(), List.of(), List.of(), RejectLimit.DEFAULT, false));
 		assertThat(job.reports().keepDays()).isEqualTo(400);
-		assertThat(job.tuning()).isEqualTo(new Tuning(2000, Runtime.getRuntime().availableProcessors(), 30));
+		assertThat(job.tuning()).isEqualTo(new Tuning(5000, Runtime.getRuntime().availableProcessors(), 30));
 	}
 
 	@ParameterizedTest

@@ -51,7 +51,7 @@ class UpgradeScenarioTests {
 			""";
 
 	@ParameterizedTest
-	@ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 })
+	@ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
 	void aDatabaseOfAReleasedVersionGoesOn(int version, @TempDir Path folder) throws Exception {
 		OldDatabase old = OldDatabase.of(version);
 		assertThat(old.empty()).filteredOn((table) -> !(version == 2 && table.equals("period"))).isSubsetOf(UNUSED);
