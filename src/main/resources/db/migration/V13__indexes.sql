@@ -1,7 +1,11 @@
--- Indexes that a first load is faster without: each is built when its rows are there. A table with rows keeps its own.
+-- Indexes that a first load is faster without: each is built when its rows are there. A database of which a run has
+-- posted keeps them, and so does a table with rows.
 
 do $$
 begin
+    if exists (select from run where posted_at is not null) then
+        return;
+    end if;
     if not exists (select from request_outcome) then
         drop index request_outcome_by_customer;
     end if;

@@ -14,6 +14,9 @@ import dev.tieout.records.ItemReader;
  */
 interface FileImport<T> {
 
+	/** How many items are one transaction. */
+	int itemsPerChunk();
+
 	/** Opens the file in front of its first record. */
 	ItemReader<T> open();
 

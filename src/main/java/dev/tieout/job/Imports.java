@@ -13,6 +13,7 @@ import dev.tieout.connections.jdbc.ExistingCustomerRows;
 import dev.tieout.connections.jdbc.RequestRows;
 import dev.tieout.identity.PartyNumbers;
 import dev.tieout.orders.file.OrderFileReader;
+import dev.tieout.orders.file.OrderReading;
 import dev.tieout.orders.jdbc.OrderFile;
 import dev.tieout.orders.jdbc.OrderRevisionRows;
 import dev.tieout.records.Item;
@@ -48,19 +49,19 @@ final class Imports {
 		return switch (file.kind()) {
 			case AFFILIATES -> {
 				AffiliateLineRows rows = new AffiliateLineRows(this.affiliates);
-				yield new Import<>(() -> AffiliateFileReader.open(file.path(), zone),
+				yield new Import<>(this.run.chunkSize(), () -> AffiliateFileReader.open(file.path(), zone),
 						(items, connection) -> rows.write(file.number(), items, connection));
 			}
 			case EXISTING_CUSTOMERS -> {
 				ExistingCustomerRows rows = new ExistingCustomerRows(this.customers);
 				Instant undated = existingSince();
-				yield new Import<>(() -> ExistingCustomerFileReader.open(file.path(), zone),
+				yield new Import<>(this.run.chunkSize(), () -> ExistingCustomerFileReader.open(file.path(), zone),
 						(items, connection) -> rows.write(file.number(), undated, items, connection));
 			}
 			case CONNECTIONS -> {
 				RequestRows rows = new RequestRows(this.customers, this.affiliates);
 				Instant undated = this.run.startOfBusinessDate();
-				yield new Import<>(() -> ConnectionFileReader.open(file.path(), zone),
+				yield new Import<>(this.run.chunkSize(), () -> ConnectionFileReader.open(file.path(), zone),
 						(items, connection) -> rows.write(file.number(), undated, items, connection));
 			}
 			case ORDERS -> new OrderImport(file);
@@ -92,7 +93,8 @@ final class Imports {
 
 	}
 
-	private record Import<T>(Supplier<ItemReader<T>> reader, Target<T> target) implements FileImport<T> {
+	private record Import<T>(int itemsPerChunk, Supplier<ItemReader<T>> reader,
+			Target<T> target) implements FileImport<T> {
 
 		@Override
 		public ItemReader<T> open() {
@@ -120,9 +122,17 @@ final class Imports {
 		}
 
 		@Override
+		public int itemsPerChunk() {
+			return reading().format().hasLines() ? Imports.this.run.groupsPerChunk() : Imports.this.run.chunkSize();
+		}
+
+		@Override
 		public ItemReader<dev.tieout.orders.OrderContent> open() {
-			return OrderFileReader.open(this.file.path(),
-					OrderReadings.find(Imports.this.run.job(), this.file.reading()));
+			return OrderFileReader.open(this.file.path(), reading());
+		}
+
+		private OrderReading reading() {
+			return OrderReadings.find(Imports.this.run.job(), this.file.reading());
 		}
 
 		@Override

@@ -10,11 +10,7 @@ import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
 
-/**
- * Builds the indexes of a first load on a connection of its own while the run is proved.
- * Proving keeps one processor busy, needs none of the indexes, and writes none of their
- * tables: neither waits for the other.
- */
+/** Builds the indexes of a first load on a connection of its own. */
 final class IndexBuilding implements AutoCloseable {
 
 	private static final long CANCEL_EVERY_MILLIS = 200;
@@ -46,7 +42,7 @@ final class IndexBuilding implements AutoCloseable {
 	private boolean build() throws SQLException {
 		this.connection.setAutoCommit(false);
 		try (Statement statement = this.connection.createStatement()) {
-			// The proof has the other processor.
+			// The steps have the other processor.
 			statement.execute("set local max_parallel_maintenance_workers = 0");
 			statement.execute("select ensure_order_indexes(), ensure_decision_indexes()");
 			this.connection.commit();

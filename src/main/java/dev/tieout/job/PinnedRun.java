@@ -45,11 +45,11 @@ public record PinnedRun(int number, RunKind kind, Optional<OrderRange> range, bo
 	}
 
 	/**
-	 * Returns how many customers are judged per transaction: fewer than records are read,
-	 * because each has several orders.
+	 * Returns how many of what has several rows each are one transaction: customers with
+	 * their orders, orders with their lines.
 	 * @return a fifth of the chunk size, and at least one
 	 */
-	int customersPerChunk() {
+	int groupsPerChunk() {
 		return Math.max(1, this.chunkSize / 5);
 	}
 

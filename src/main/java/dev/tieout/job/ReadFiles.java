@@ -105,7 +105,7 @@ final class ReadFiles {
 	private <T> Step worker(RegisteredFile file, FileImport<T> target, JobRepository repository,
 			PlatformTransactionManager transactions, StopFlag stop, StepExecution execution) {
 		FileReading<T> reading = new FileReading<>(file, target, this.tables, this.dataSource, stop);
-		return new StepBuilder(execution.getStepName(), repository).<Item<T>, Item<T>>chunk(this.run.chunkSize())
+		return new StepBuilder(execution.getStepName(), repository).<Item<T>, Item<T>>chunk(target.itemsPerChunk())
 			.transactionManager(transactions)
 			.reader(reading)
 			.writer(reading)

@@ -86,7 +86,7 @@ final class Reconcile {
 		int partition = WorkerStep.part(execution);
 		PartFile part = new PartFile(parts.resolve("decisions-%03d.csv".formatted(partition)));
 		return new StepBuilder(execution.getStepName(), repository)
-			.<CustomerCase, Judgement>chunk(this.run.customersPerChunk())
+			.<CustomerCase, Judgement>chunk(this.run.groupsPerChunk())
 			.transactionManager(transactions)
 			.reader(new CustomerCaseReader(context, partition, this.dataSource, stop))
 			.processor(new CustomerJudge(context))

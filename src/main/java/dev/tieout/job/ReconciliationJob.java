@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import dev.tieout.affiliates.jdbc.AffiliateRegistry;
-import dev.tieout.bulk.Reach;
 import dev.tieout.customers.jdbc.CustomerRegistry;
 import dev.tieout.customers.jdbc.ForgottenCustomers;
 import dev.tieout.proof.jdbc.Sealing;
@@ -81,7 +80,7 @@ public final class ReconciliationJob {
 			job.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource), posted)))
 				.next(step("report", () -> {
 					report.run();
-					if (tables.reach(run.number()) == Reach.EVERYONE) {
+					if (tables.sawNoneBefore(run.number())) {
 						indexes.finish();
 					}
 				}));
@@ -110,8 +109,8 @@ public final class ReconciliationJob {
 
 	/**
 	 * Built after a first load instead of kept during it, which takes half the time; and
-	 * where it posts, beside its proof ({@link FirstIndexes}). Without fresh statistics
-	 * the planner would not know of what was just loaded.
+	 * where it posts, beside the steps from here on ({@link FirstIndexes}). Without fresh
+	 * statistics the planner would not know of what was just loaded.
 	 */
 	private RepeatStatus ensureIndexes(PinnedRun run, RunTables tables) {
 		String missing = (run.posts() && !tables.hasPosted()) ? ""

@@ -82,6 +82,14 @@ public final class RunTables {
 		return this.jdbc.sql("select last_posted_run is not null from program").query(Boolean.class).single();
 	}
 
+	/** Whether nothing had been posted when a run began to judge. */
+	boolean sawNoneBefore(int run) {
+		return this.jdbc.sql("select saw_posted_run is null from run where run_no = ?")
+			.param(run)
+			.query(Boolean.class)
+			.single();
+	}
+
 	Map<Integer, String> stores() {
 		Map<Integer, String> stores = new HashMap<>();
 		this.jdbc.sql("select store_no, code from store").query((row) -> {
