@@ -10,9 +10,9 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 
 /**
  * The indexes of a first load, which takes half the time without them. They are built
- * beside the steps after it, which need none of them and write none of their tables, so
- * that neither waits for the other. What a job has not finished when it ends is given up,
- * and begun again when it goes on.
+ * beside proof and posting, which need none of them and write none of their tables, so
+ * that neither waits for the other; reports do look rows up. What a job has not finished
+ * when it ends is given up, and begun again when it goes on.
  */
 final class FirstIndexes implements JobExecutionListener {
 

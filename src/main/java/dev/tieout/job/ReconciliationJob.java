@@ -79,10 +79,10 @@ public final class ReconciliationJob {
 		if (run.posts()) {
 			job.next(step("post", stop, new PostTasklet(run, this.jdbc, new Sealing(this.dataSource), posted)))
 				.next(step("report", () -> {
-					report.run();
 					if (tables.sawNoneBefore(run.number())) {
 						indexes.finish();
 					}
+					report.run();
 				}));
 		}
 		return job.build();
@@ -109,8 +109,8 @@ public final class ReconciliationJob {
 
 	/**
 	 * Built after a first load instead of kept during it, which takes half the time; and
-	 * where it posts, beside the steps from here on ({@link FirstIndexes}). Without fresh
-	 * statistics the planner would not know of what was just loaded.
+	 * where it posts, beside its proof and its posting ({@link FirstIndexes}). Without
+	 * fresh statistics the planner would not know of what was just loaded.
 	 */
 	private RepeatStatus ensureIndexes(PinnedRun run, RunTables tables) {
 		String missing = (run.posts() && !tables.hasPosted()) ? ""

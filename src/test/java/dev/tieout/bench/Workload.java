@@ -3,6 +3,7 @@ package dev.tieout.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +71,7 @@ record Workload(Path folder, int orders, long seed, int ofOneCustomer) {
 
 	void write() throws IOException {
 		Files.createDirectories(this.folder);
+		removeFormer();
 		Files.writeString(this.folder.resolve("program.yml"), PROGRAM);
 		Files.writeString(this.folder.resolve("bench.yml"), JOB);
 		SplittableRandom dice = new SplittableRandom(this.seed);
@@ -77,6 +79,15 @@ record Workload(Path folder, int orders, long seed, int ofOneCustomer) {
 		writeConnections(dice);
 		for (int first = 0; first < this.orders; first += PER_FILE) {
 			writeOrders(dice, first, Math.min(this.orders, first + PER_FILE));
+		}
+	}
+
+	/** A larger workload had more files, and all that are there are read. */
+	private void removeFormer() throws IOException {
+		try (DirectoryStream<Path> former = Files.newDirectoryStream(this.folder, "orders-*.csv")) {
+			for (Path file : former) {
+				Files.delete(file);
+			}
 		}
 	}
 
