@@ -123,7 +123,8 @@ final class Imports {
 
 		@Override
 		public int itemsPerChunk() {
-			return reading().format().hasLines() ? Imports.this.run.groupsPerChunk() : Imports.this.run.chunkSize();
+			return OrderFileReader.hasLines(this.file.path(), reading()) ? Imports.this.run.groupsPerChunk()
+					: Imports.this.run.chunkSize();
 		}
 
 		@Override

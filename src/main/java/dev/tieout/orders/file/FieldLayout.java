@@ -90,6 +90,11 @@ final class FieldLayout implements OrderLayout {
 	}
 
 	@Override
+	public boolean hasLines() {
+		return this.hasLines;
+	}
+
+	@Override
 	public Column id() {
 		return this.id;
 	}

@@ -56,6 +56,28 @@ public final class OrderFileReader implements ItemReader<OrderContent> {
 	 * without a needed column, an unknown status, a pattern that is none
 	 */
 	public static ItemReader<OrderContent> open(Path file, OrderReading reading) {
+		return reader(file, reading);
+	}
+
+	/**
+	 * Looks whether orders come with their lines, which take several records or much of
+	 * one.
+	 * @param file the file
+	 * @param reading how it is read
+	 * @return whether it has columns for lines; false for a file that cannot be used,
+	 * which {@link #open} tells
+	 * @throws IllegalArgumentException when the reading contradicts itself
+	 */
+	public static boolean hasLines(Path file, OrderReading reading) {
+		try (OrderFileReader reader = reader(file, reading)) {
+			return reader.layout.hasLines();
+		}
+		catch (UnusableFileException unusable) {
+			return false;
+		}
+	}
+
+	private static OrderFileReader reader(Path file, OrderReading reading) {
 		DelimitedFile opened = DelimitedFile.open(file);
 		try {
 			Columns columns = new Columns(opened);

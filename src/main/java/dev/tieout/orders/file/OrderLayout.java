@@ -12,6 +12,9 @@ interface OrderLayout {
 	/** Returns the column that adjacent records of one order share. */
 	Column key();
 
+	/** Returns whether the file has columns for the lines of orders. */
+	boolean hasLines();
+
 	/** Returns the column that identifies the order in its store. */
 	Column id();
 

@@ -95,6 +95,11 @@ final class ShopifyLayout implements OrderLayout {
 	}
 
 	@Override
+	public boolean hasLines() {
+		return true;
+	}
+
+	@Override
 	public Column id() {
 		return this.id;
 	}

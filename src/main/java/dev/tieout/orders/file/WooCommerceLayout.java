@@ -108,6 +108,11 @@ final class WooCommerceLayout implements OrderLayout {
 	}
 
 	@Override
+	public boolean hasLines() {
+		return true;
+	}
+
+	@Override
 	public Column id() {
 		return this.id;
 	}

@@ -2,6 +2,7 @@ package dev.tieout.orders.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,13 @@ class OrderGroupingTests {
 	private static final String HEADER = "order_id,ordered_at,customer_email,currency,subtotal,total,status,line_price";
 
 	private static final String GOOD = ",2026-04-10,a@x.example,USD,5,5,paid,1";
+
+	@Test
+	void whetherOrdersHaveLinesIsSeenByTheirColumns() {
+		assertThat(text("1" + GOOD).hasLines()).isTrue();
+		assertThat(OrderText.order(Map.of()).hasLines()).isFalse();
+		assertThat(OrderText.of(OrderFormat.NATIVE, "no,order", "1,2").hasLines()).isFalse();
+	}
 
 	@Test
 	void adjacentRecordsOfOneIdAreOneOrder() {

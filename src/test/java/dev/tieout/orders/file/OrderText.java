@@ -70,11 +70,19 @@ record OrderText(String text, OrderReading reading) {
 	}
 
 	ItemReader<OrderContent> open() {
+		return OrderFileReader.open(file(), this.reading);
+	}
+
+	boolean hasLines() {
+		return OrderFileReader.hasLines(file(), this.reading);
+	}
+
+	private Path file() {
 		try {
 			Path file = Files.createTempFile("orders", ".csv");
 			file.toFile().deleteOnExit();
 			Files.writeString(file, this.text);
-			return OrderFileReader.open(file, this.reading);
+			return file;
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);
